@@ -1,0 +1,28 @@
+package io.github.nimbleapi.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that waited for the answer was interrupted. Its interrupt flag is set again and the call was cancelled.
+ * Whether Nimble carried the call out is not known.
+ */
+public class NimbleInterruptedException extends NimbleException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Made by the client; public so that tests can make one.
+     *
+     * @param message what happened and what to do about it
+     * @param method the HTTP verb of the call
+     * @param path the path of the call without its query
+     * @param cause what was caught, or null
+     */
+    public NimbleInterruptedException(String message, String method, String path, @Nullable Throwable cause) {
+        super(message, method, path, cause);
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return false;
+    }
+}

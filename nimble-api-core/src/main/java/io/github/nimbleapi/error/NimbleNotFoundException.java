@@ -1,0 +1,22 @@
+package io.github.nimbleapi.error;
+
+import io.github.nimbleapi.raw.RawReply;
+
+/**
+ * Nimble answered 404 in its own words: what the call names does not exist.
+ */
+public class NimbleNotFoundException extends NimbleResponseException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Made by the client; public so that tests can make one.
+     *
+     * @param message what happened and what to do about it
+     * @param method the HTTP verb of the call
+     * @param path the path of the call without its query
+     * @param reply what the server answered
+     */
+    public NimbleNotFoundException(String message, String method, String path, RawReply reply) {
+        super(message, method, path, reply);
+    }
+}

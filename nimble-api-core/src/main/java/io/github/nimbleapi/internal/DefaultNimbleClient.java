@@ -1,0 +1,110 @@
+package io.github.nimbleapi.internal;
+
+import io.github.nimbleapi.CallListener;
+import io.github.nimbleapi.CallOptions;
+import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.internal.http.AuthorizedTransport;
+import io.github.nimbleapi.internal.http.BaseUrl;
+import io.github.nimbleapi.internal.http.CallRunner;
+import io.github.nimbleapi.internal.http.DeadlineTransport;
+import io.github.nimbleapi.internal.http.JdkTransport;
+import io.github.nimbleapi.internal.http.ListenedTransport;
+import io.github.nimbleapi.internal.http.OpenCalls;
+import io.github.nimbleapi.internal.http.RetryingTransport;
+import io.github.nimbleapi.internal.http.Timer;
+import io.github.nimbleapi.internal.http.Transport;
+import io.github.nimbleapi.internal.raw.DefaultRawCalls;
+import io.github.nimbleapi.internal.server.DefaultServer;
+import io.github.nimbleapi.internal.session.DefaultSessions;
+import io.github.nimbleapi.raw.RawCalls;
+import io.github.nimbleapi.server.Server;
+import io.github.nimbleapi.session.Sessions;
+import io.github.nimbleapi.signing.ManagementSigner;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The client: what it holds, and its services over it. */
+public final class DefaultNimbleClient implements NimbleClient {
+    private final BaseUrl url;
+    private final CallRunner calls;
+    private final OpenCalls openCalls;
+    private final Runnable release;
+
+    private DefaultNimbleClient(BaseUrl url, CallRunner calls, OpenCalls openCalls, Runnable release) {
+        this.url = url;
+        this.calls = calls;
+        this.openCalls = openCalls;
+        this.release = release;
+    }
+
+    /** A client that owns its threads, and its HTTP client unless one is given. */
+    public static NimbleClient open(
+            BaseUrl url,
+            @Nullable ManagementSigner signer,
+            CallOptions options,
+            CallListener listener,
+            @Nullable HttpClient given,
+            Duration connectTimeout) {
+        ThreadPoolExecutor threads = ClientThreads.create();
+        HttpClient http = given != null
+                ? given
+                : HttpClient.newBuilder()
+                        .executor(threads)
+                        .connectTimeout(connectTimeout)
+                        .build();
+        Timer timer = Timer.system();
+        JdkTransport wire = new JdkTransport(http, url);
+        Transport authorized = signer == null ? wire : new AuthorizedTransport(wire, signer);
+        Transport listened = new ListenedTransport(authorized, listener, timer);
+        Transport retrying = new RetryingTransport(
+                listened,
+                timer,
+                Clock.systemUTC(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        Transport timed = new DeadlineTransport(retrying, timer, url);
+        OpenCalls openCalls = new OpenCalls();
+        CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
+        return new DefaultNimbleClient(url, calls, openCalls, () -> {
+            openCalls.close();
+            wire.release(given == null);
+            threads.shutdown();
+        });
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new DefaultSessions(calls, openCalls);
+    }
+
+    @Override
+    public Server server() {
+        return new DefaultServer(calls);
+    }
+
+    @Override
+    public RawCalls raw() {
+        return new DefaultRawCalls(calls);
+    }
+
+    @Override
+    public NimbleClient withOptions(Consumer<CallOptions.Builder> change) {
+        CallOptions.Builder changed = calls.options().toBuilder();
+        change.accept(changed);
+        return new DefaultNimbleClient(url, calls.with(changed.build()), openCalls, () -> {});
+    }
+
+    @Override
+    public void close() {
+        release.run();
+    }
+
+    @Override
+    public String toString() {
+        return "NimbleClient[" + url + "]";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.nimbleapi.internal.http;
+
+import io.github.nimbleapi.error.NimbleAuthenticationException;
+import io.github.nimbleapi.error.NimbleNotFoundException;
+import io.github.nimbleapi.error.NimbleResponseException;
+import io.github.nimbleapi.error.NimbleUnsupportedException;
+import io.github.nimbleapi.raw.RawReply;
+
+/** Turns an HTTP status that says no into the error of its own. */
+final class AnswerCheck {
+    private static final int SHOWN = 200;
+
+    private AnswerCheck() {}
+
+    static void requireSuccess(Reply reply) {
+        if (reply.statusCode() < 200 || reply.statusCode() > 299) {
+            throw refusal(reply, reply.excerpt());
+        }
+    }
+
+    private static NimbleResponseException refusal(Reply reply, RawReply answer) {
+        Request request = reply.request();
+        String method = request.method;
+        String path = request.path;
+        String message = reply.subject() + " was answered with HTTP " + answer.statusCode();
+        String words = answer.bodyText().strip();
+        switch (answer.statusCode()) {
+            case 401:
+            case 403:
+                return new NimbleAuthenticationException(message + tokenHint(request), method, path, answer);
+            case 404:
+                if (words.startsWith("<")) {
+                    return new NimbleUnsupportedException(
+                            message
+                                    + " and an HTML page: this build of Nimble does not know the endpoint, or the url of"
+                                    + " the client leads elsewhere",
+                            method,
+                            path,
+                            answer);
+                }
+                return new NimbleNotFoundException(message + shown(words), method, path, answer);
+            default:
+                String hint = answer.statusCode() / 100 == 3 ? "; redirects are not followed" : "";
+                return new NimbleResponseException(message + hint + shown(words), method, path, answer);
+        }
+    }
+
+    private static String tokenHint(Request request) {
+        return request.signature == null
+                ? ": it seems to want a management token, and none is set (managementToken)"
+                : ": is the management token the one in nimble.conf (management_token)?";
+    }
+
+    private static String shown(String words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        String line = words.replaceAll("\\s+", " ");
+        return ": " + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line);
+    }
+}

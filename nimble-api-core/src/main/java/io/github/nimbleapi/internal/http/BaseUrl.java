@@ -1,0 +1,75 @@
+package io.github.nimbleapi.internal.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
+
+/** The address that every path is put behind: scheme, host, port, and perhaps the path prefix of a reverse proxy. */
+public final class BaseUrl {
+    private static final String REMEDY =
+            ": give the management address of a Nimble Streamer, such as http://edge-1:8082";
+
+    private final String text;
+    private final String hostAndPort;
+
+    private BaseUrl(URI uri) {
+        String whole = uri.toString();
+        this.text = whole.replaceAll("/+$", "");
+        int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        this.hostAndPort = uri.getHost() + ":" + port;
+    }
+
+    public static BaseUrl of(String url) {
+        Objects.requireNonNull(url, "url");
+        URI uri = parse(url);
+        if (uri.getRawUserInfo() != null || url.contains("@")) {
+            // The value is not shown: it may hold a password.
+            throw new IllegalArgumentException("url has a user or password in it" + REMEDY
+                    + "; the token goes to managementToken, a proxy's credentials to your own httpClient");
+        }
+        if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("url is '" + url + "', neither http:// nor https://" + REMEDY);
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            // Nor is a query: it may hold a signature.
+            throw new IllegalArgumentException("url has a query or fragment" + REMEDY);
+        }
+        requireHost(url, uri);
+        return new BaseUrl(uri);
+    }
+
+    private static URI parse(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("url is no URL (" + e.getReason() + ")" + REMEDY);
+        }
+    }
+
+    private static void requireHost(String url, URI uri) {
+        if (uri.getHost() != null && uri.getPort() <= 65_535 && uri.getPort() != 0) {
+            return;
+        }
+        String authority = uri.getRawAuthority();
+        if (authority != null && authority.contains("_")) {
+            throw new IllegalArgumentException(
+                    "url is '" + url + "', whose host name has an underscore, which host names"
+                            + " must not have and Java's HTTP client refuses: use another name or the IP address");
+        }
+        throw new IllegalArgumentException("url is '" + url + "', which has no valid host and port" + REMEDY);
+    }
+
+    /** The address of a path, which may already carry a query. */
+    URI resolve(String path, String query) {
+        return URI.create(text + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    String hostAndPort() {
+        return hostAndPort;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.nimbleapi.internal.http;
+
+import io.github.nimbleapi.CallOptions;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** Runs a call of the user, which may take several exchanges, and either blocks for it or hands out its future. */
+public final class CallRunner {
+    private final Transport transport;
+    private final Timer timer;
+    private final CallOptions options;
+    private final Executor threads;
+    private final OpenCalls openCalls;
+
+    public CallRunner(Transport transport, Timer timer, CallOptions options, Executor threads, OpenCalls openCalls) {
+        this.transport = transport;
+        this.timer = timer;
+        this.options = options;
+        this.threads = threads;
+        this.openCalls = openCalls;
+    }
+
+    public CallOptions options() {
+        return options;
+    }
+
+    public CallRunner with(CallOptions changed) {
+        return new CallRunner(transport, timer, changed, threads, openCalls);
+    }
+
+    /** Runs a call in this thread. */
+    public <T> T block(Function<Call, CompletableFuture<T>> work) {
+        CallerThread caller = new CallerThread();
+        Call call = new Call(caller);
+        CompletableFuture<T> outcome = start(call, work);
+        try {
+            return caller.await(outcome);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            outcome.cancel(true);
+            throw call.interrupted(e);
+        }
+    }
+
+    /** Runs a call in the client's threads. */
+    public <T> CompletableFuture<T> start(Function<Call, CompletableFuture<T>> work) {
+        return start(new Call(threads), work);
+    }
+
+    private <T> CompletableFuture<T> start(Call call, Function<Call, CompletableFuture<T>> work) {
+        LinkedFuture<T> outcome = new LinkedFuture<>();
+        Runnable over = openCalls.add(() -> outcome.cancel(true));
+        outcome.whenComplete((value, failure) -> over.run());
+        outcome.fedBy(call::giveUp);
+        work.apply(call).whenComplete(outcome::settle);
+        return outcome;
+    }
+
+    /** A call under way. All its exchanges share one deadline. */
+    public final class Call {
+        private final Exchange.Context context;
+        private volatile Runnable giveUpCurrent = () -> {};
+        private volatile boolean givenUp;
+        private volatile Request current = Request.of("", "");
+
+        private Call(Executor executor) {
+            long deadline = timer.nanoTime() + options.callTimeout().toNanos();
+            this.context = new Exchange.Context(options, executor, deadline);
+        }
+
+        public <T> CompletableFuture<T> send(Request request, ReplyReader<T> reader) {
+            current = request;
+            CompletableFuture<T> sent = givenUp
+                    ? CompletableFuture.failedFuture(new CancellationException())
+                    : transport.send(new Exchange<>(request, reader, context));
+            giveUpCurrent = () -> sent.cancel(true);
+            if (givenUp) {
+                sent.cancel(true);
+            }
+            return sent;
+        }
+
+        private void giveUp() {
+            givenUp = true;
+            giveUpCurrent.run();
+        }
+
+        private RuntimeException interrupted(InterruptedException cause) {
+            return Failures.interrupted(current, cause);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.nimbleapi.internal.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.nimbleapi.error.NimbleAuthenticationException;
+import io.github.nimbleapi.error.NimbleConnectionException;
+import io.github.nimbleapi.error.NimbleDataException;
+import io.github.nimbleapi.error.NimbleException;
+import io.github.nimbleapi.error.NimbleInterruptedException;
+import io.github.nimbleapi.error.NimbleTimeoutException;
+import io.github.nimbleapi.raw.RawReply;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the JDK and the parser throw into errors that say what to do. */
+public final class Failures {
+    private final BaseUrl server;
+
+    Failures(BaseUrl server) {
+        this.server = server;
+    }
+
+    /** What the user is told; anything that is not about the exchange is passed on as it is. */
+    RuntimeException of(Request request, Throwable thrown) {
+        if (thrown instanceof NimbleException) {
+            return (NimbleException) thrown;
+        }
+        if (thrown instanceof BodyStream.TooLarge) {
+            return unreadable(request, String.valueOf(thrown.getMessage()));
+        }
+        if (thrown instanceof JsonProcessingException) {
+            return unreadable(request, "not the JSON it should be: " + place((JsonProcessingException) thrown));
+        }
+        if (thrown instanceof ProtocolException) {
+            return unreadable(request, "not HTTP: " + thrown.getMessage());
+        }
+        if (thrown instanceof BodyStream.Stalled) {
+            return new NimbleTimeoutException(
+                    subject(request) + ": " + thrown.getMessage(), request.method, request.path, null);
+        }
+        if (thrown instanceof InterruptedIOException) {
+            return interrupted(request, thrown);
+        }
+        if (thrown instanceof IOException) {
+            return noAnswer(request, (IOException) thrown);
+        }
+        return thrown instanceof RuntimeException
+                ? (RuntimeException) thrown
+                : new IllegalStateException("unexpected failure of " + subject(request), thrown);
+    }
+
+    NimbleTimeoutException timeout(Request request, Duration limit) {
+        return new NimbleTimeoutException(
+                subject(request) + " was not answered in full within callTimeout, which is " + limit,
+                request.method,
+                request.path,
+                null);
+    }
+
+    static NimbleInterruptedException interrupted(Request request, @Nullable Throwable cause) {
+        return new NimbleInterruptedException(
+                request + ": the waiting thread was interrupted, the call is cancelled",
+                request.method,
+                request.path,
+                cause);
+    }
+
+    String subject(Request request) {
+        return request + " on " + server;
+    }
+
+    // The parser's exception is not kept as the cause: its message may quote any part of the body.
+    private NimbleDataException unreadable(Request request, String what) {
+        String message = subject(request) + ": the answer is " + Redaction.mask(request, what);
+        return new NimbleDataException(message, request.method, request.path, null);
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                + (e.getLocation() == null
+                        ? ""
+                        : " at byte or character "
+                                + Math.max(
+                                        e.getLocation().getByteOffset(),
+                                        e.getLocation().getCharOffset()));
+    }
+
+    private NimbleException noAnswer(Request request, IOException thrown) {
+        String message = thrown.getMessage();
+        if (message != null && message.contains("WWW-Authenticate header missing")) {
+            // Only a given HttpClient with an Authenticator says 401 this way.
+            return new NimbleAuthenticationException(
+                    subject(request) + " was answered with HTTP 401",
+                    request.method,
+                    request.path,
+                    RawReply.of(401, ""));
+        }
+        return new NimbleConnectionException(
+                subject(request) + ": " + explanation(request, thrown), request.method, request.path, thrown);
+    }
+
+    private String explanation(Request request, IOException thrown) {
+        if (isCausedBy(thrown, UnresolvedAddressException.class)) {
+            return "the host name of " + server.hostAndPort() + " can't be resolved";
+        }
+        if (thrown instanceof HttpConnectTimeoutException) {
+            return "no connection to " + server.hostAndPort() + " within connectTimeout; is a firewall in between?";
+        }
+        if (thrown instanceof ConnectException) {
+            return "nothing accepts connections at " + server.hostAndPort()
+                    + "; is Nimble running there, is management_listen_interfaces set in nimble.conf (without it the API is"
+                    + " off), and is this its management_port (8082 by default)?";
+        }
+        if (isCausedBy(thrown, GeneralSecurityException.class)) {
+            return "the certificate of " + server.hostAndPort()
+                    + " is not trusted; give an httpClient with an SSLContext that trusts it";
+        }
+        if (thrown instanceof SSLException) {
+            return "TLS failed (" + thrown.getMessage() + "); does " + server.hostAndPort() + " speak https?";
+        }
+        String hint = request.signature == null ? "" : "; is the management token the one in nimble.conf?";
+        return "the connection broke before the answer was complete (" + thrown.getMessage() + ")" + hint;
+    }
+
+    private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

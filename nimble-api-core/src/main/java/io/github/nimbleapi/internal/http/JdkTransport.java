@@ -1,0 +1,132 @@
+package io.github.nimbleapi.internal.http;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** The wire: the JDK's HTTP client, always in HTTP/1.1. */
+public final class JdkTransport implements Transport {
+    private static final long DEFAULT_LIMIT = 256L << 20;
+
+    private volatile @Nullable HttpClient http;
+    private final BaseUrl server;
+    private final Failures failures;
+
+    public JdkTransport(HttpClient http, BaseUrl server) {
+        this.http = http;
+        this.server = server;
+        this.failures = new Failures(server);
+    }
+
+    @Override
+    public <T> CompletableFuture<T> send(Exchange<T> exchange) {
+        return new Attempt<>(exchange).start();
+    }
+
+    /** Lets go of the HTTP client, and closes it where it is ours and can be closed (Java 21 and later). */
+    public void release(boolean ours) {
+        HttpClient released = http;
+        // Below Java 21 only the garbage collector ends its thread, so nothing may hold it.
+        http = null;
+        if (ours && released instanceof AutoCloseable) {
+            try {
+                ((AutoCloseable) released).close();
+            } catch (Exception e) {
+                throw new IllegalStateException("the JDK's HTTP client did not close", e);
+            }
+        }
+    }
+
+    private HttpRequest wireRequest(Request request) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(request.path, request.wireQuery()))
+                // By default the JDK asks a plain server for HTTP/2 at every request.
+                .version(HttpClient.Version.HTTP_1_1);
+        if (request.json == null) {
+            return builder.method(request.method, BodyPublishers.noBody()).build();
+        }
+        return builder.header("Content-Type", "application/json")
+                .method(request.method, BodyPublishers.ofByteArray(request.json))
+                .build();
+    }
+
+    /** One request on the wire, and the reading of its answer. */
+    private final class Attempt<T> implements BodyHandler<@Nullable Void> {
+        private final Exchange<T> exchange;
+        private final LinkedFuture<T> result = new LinkedFuture<>();
+        private volatile @Nullable BodyStream body;
+
+        Attempt(Exchange<T> exchange) {
+            this.exchange = exchange;
+        }
+
+        CompletableFuture<T> start() {
+            HttpClient client = http;
+            if (client == null) {
+                return CompletableFuture.failedFuture(new CancellationException("the NimbleClient was closed"));
+            }
+            CompletableFuture<?> head = client.sendAsync(wireRequest(exchange.request), this);
+            result.fedBy(() -> abandon(head));
+            head.whenComplete((response, failure) -> {
+                if (failure != null) {
+                    exchange.context.executor.execute(() -> fail(LinkedFuture.unwrapped(failure)));
+                }
+            });
+            return result;
+        }
+
+        @Override
+        public BodySubscriber<@Nullable Void> apply(ResponseInfo info) {
+            BodyStream arriving =
+                    new BodyStream(exchange.context.options.maxResponseBytes().orElse(DEFAULT_LIMIT));
+            body = arriving;
+            if (result.isDone()) {
+                abandon(arriving);
+            } else {
+                Reply reply = new Reply(exchange, failures, info.statusCode(), info.headers(), arriving);
+                exchange.context.executor.execute(() -> read(reply, arriving));
+            }
+            return arriving;
+        }
+
+        // Catches everything: what is not passed on would leave the caller waiting.
+        private void read(Reply reply, BodyStream arriving) {
+            T value;
+            try {
+                AnswerCheck.requireSuccess(reply);
+                value = exchange.reader.read(reply);
+            } catch (Throwable e) {
+                arriving.close();
+                fail(e);
+                return;
+            }
+            if (!reply.isHandedOver()) {
+                arriving.close();
+            }
+            result.settle(value, null);
+        }
+
+        private void fail(Throwable thrown) {
+            result.settle(null, thrown instanceof Error ? thrown : failures.of(exchange.request, thrown));
+        }
+
+        private void abandon(CompletableFuture<?> head) {
+            BodyStream arriving = body;
+            if (arriving == null) {
+                head.cancel(true);
+            } else {
+                abandon(arriving);
+            }
+        }
+
+        private void abandon(BodyStream arriving) {
+            arriving.abandon(new IOException("the call was given up"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.nimbleapi.internal.http;
+
+import io.github.nimbleapi.raw.RawReply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An answer whose body may still be on its way. */
+public final class Reply {
+    private static final int EXCERPT = 8 * 1024;
+
+    /** Room for a hash that begins within the excerpt, so that masking sees all of it. */
+    private static final int OVERLAP = 64;
+
+    private final Exchange<?> exchange;
+    private final Failures failures;
+    private final int statusCode;
+    private final HttpHeaders headers;
+    private final BodyStream body;
+    private boolean handedOver;
+
+    Reply(Exchange<?> exchange, Failures failures, int statusCode, HttpHeaders headers, BodyStream body) {
+        this.exchange = exchange;
+        this.failures = failures;
+        this.statusCode = statusCode;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    int statusCode() {
+        return statusCode;
+    }
+
+    public Request request() {
+        return exchange.request;
+    }
+
+    public InputStream body() {
+        return body;
+    }
+
+    /** The body, to be read after the exchange is over; whoever asks for it closes it. */
+    public BodyStream handOverBody() {
+        handedOver = true;
+        body.readElementwise(
+                exchange.context.options.callTimeout(),
+                exchange.context.options.maxResponseBytes().orElse(Long.MAX_VALUE));
+        return body;
+    }
+
+    boolean isHandedOver() {
+        return handedOver;
+    }
+
+    /** What a failure while reading the body means to the user. */
+    public RuntimeException failure(Throwable thrown) {
+        return failures.of(exchange.request, thrown);
+    }
+
+    /** Request and server, for the start of an error message. */
+    public String subject() {
+        return failures.subject(exchange.request);
+    }
+
+    /** All of the answer, as it is. */
+    public RawReply whole() throws IOException {
+        return RawReply.of(statusCode, headers.map(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** The beginning of the answer, with credentials masked, for an exception. */
+    RawReply excerpt() {
+        try {
+            return excerpt(new String(body.readNBytes(EXCERPT + OVERLAP), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // The status says what matters; an error page that breaks off must not hide it.
+            return excerpt("");
+        }
+    }
+
+    /** The same for an answer whose body was read already. */
+    public RawReply excerpt(String bodyText) {
+        Map<String, List<String>> masked = new TreeMap<>();
+        headers.map()
+                .forEach((name, values) ->
+                        masked.put(name, values.stream().map(this::masked).collect(Collectors.toList())));
+        String text = masked(bodyText);
+        return RawReply.of(statusCode, masked, text.substring(0, Math.min(text.length(), EXCERPT)));
+    }
+
+    private String masked(String text) {
+        return Redaction.mask(exchange.request, text);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.nimbleapi.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The one place that sets up the parser. Its limit on nesting (1,000) stands. */
+public final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+    private static final ObjectReader TREES =
+            new JsonMapper(FACTORY).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final int BYTE_ORDER_MARK = 0xfeff;
+
+    private Json() {}
+
+    /**
+     * A parser of UTF-8 that reads bytes which are none as U+FFFD: a user agent is a stranger's text, and must not be
+     * able to make the list unreadable.
+     */
+    public static JsonParser parser(InputStream body) throws IOException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            text.unread(first);
+        }
+        return FACTORY.createParser(text);
+    }
+
+    /** The JSON text of the array or object that a parser stands at; the parser goes to its end. */
+    public static String copy(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            generator.copyCurrentStructure(parser);
+        }
+        return text.toString();
+    }
+
+    /** The whole of a body; a missing node where there is none. */
+    public static JsonNode tree(InputStream body) throws IOException {
+        try (JsonParser parser = parser(body)) {
+            return TREES.readTree(parser);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.nimbleapi.internal.json;
+
+import java.time.Instant;
+
+/** Numbers as Nimble writes them: also as text, also with a fraction where none belongs. */
+public final class Numbers {
+    /** No count of seconds comes near; 1973 in milliseconds. */
+    private static final long LARGEST_SECONDS = 100_000_000_000L;
+
+    private Numbers() {}
+
+    /** The number in a text, cut to the range of a long; 0 where there is none. */
+    public static long whole(String text) {
+        try {
+            return Long.parseLong(text.strip());
+        } catch (NumberFormatException e) {
+            return (long) decimal(text);
+        }
+    }
+
+    /** The number in a text; 0 where there is none. */
+    public static double decimal(String text) {
+        try {
+            double number = Double.parseDouble(text.strip());
+            return Double.isNaN(number) ? 0 : number;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** A moment in seconds, or in milliseconds where it can't be seconds; the epoch where there is none. */
+    public static Instant moment(long number) {
+        if (number <= 0) {
+            return Instant.EPOCH;
+        }
+        return number > LARGEST_SECONDS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+    }
+}

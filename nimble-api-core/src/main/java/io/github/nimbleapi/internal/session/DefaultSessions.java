@@ -1,0 +1,171 @@
+package io.github.nimbleapi.internal.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nimbleapi.internal.http.CallRunner;
+import io.github.nimbleapi.internal.http.OpenCalls;
+import io.github.nimbleapi.internal.http.Reply;
+import io.github.nimbleapi.internal.http.Request;
+import io.github.nimbleapi.internal.json.Json;
+import io.github.nimbleapi.internal.json.Status;
+import io.github.nimbleapi.session.PlaybackSession;
+import io.github.nimbleapi.session.Sessions;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Sessions over a {@link CallRunner}. */
+public final class DefaultSessions implements Sessions {
+    private static final Request LIST = Request.of("GET", "/manage/sessions").repeatable();
+    private static final Request DELETE =
+            Request.of("POST", "/manage/sessions/delete").repeatable();
+    private static final int IDS_PER_REQUEST = 500;
+    private static final Predicate<PlaybackSession> ALL = session -> true;
+
+    private final CallRunner calls;
+    private final OpenCalls openCalls;
+
+    public DefaultSessions(CallRunner calls, OpenCalls openCalls) {
+        this.calls = calls;
+        this.openCalls = openCalls;
+    }
+
+    @Override
+    public List<PlaybackSession> list() {
+        return list(ALL);
+    }
+
+    @Override
+    public CompletableFuture<List<PlaybackSession>> listAsync() {
+        return listAsync(ALL);
+    }
+
+    @Override
+    public List<PlaybackSession> list(Predicate<? super PlaybackSession> filter) {
+        Objects.requireNonNull(filter, "filter");
+        return calls.block(call -> fetch(call, filter));
+    }
+
+    @Override
+    public CompletableFuture<List<PlaybackSession>> listAsync(Predicate<? super PlaybackSession> filter) {
+        Objects.requireNonNull(filter, "filter");
+        return calls.start(call -> fetch(call, filter));
+    }
+
+    @Override
+    public Optional<PlaybackSession> find(long id) {
+        return calls.block(call -> fetchOne(call, id));
+    }
+
+    @Override
+    public CompletableFuture<Optional<PlaybackSession>> findAsync(long id) {
+        return calls.start(call -> fetchOne(call, id));
+    }
+
+    @Override
+    public Stream<PlaybackSession> stream() {
+        return calls.block(call -> call.send(LIST, reply -> SessionCursor.open(reply, openCalls))).stream();
+    }
+
+    @Override
+    public void delete(long... ids) {
+        long[] copy = ids.clone();
+        if (copy.length > 0) {
+            calls.block(call -> end(call, copy));
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> deleteAsync(long... ids) {
+        long[] copy = ids.clone();
+        return copy.length == 0 ? CompletableFuture.completedFuture(null) : calls.start(call -> end(call, copy));
+    }
+
+    @Override
+    public void deleteAll(Collection<PlaybackSession> sessions) {
+        delete(ids(sessions));
+    }
+
+    @Override
+    public CompletableFuture<Void> deleteAllAsync(Collection<PlaybackSession> sessions) {
+        return deleteAsync(ids(sessions));
+    }
+
+    @Override
+    public List<PlaybackSession> deleteIf(Predicate<? super PlaybackSession> filter) {
+        Objects.requireNonNull(filter, "filter");
+        return calls.block(call -> fetchAndEnd(call, filter));
+    }
+
+    @Override
+    public CompletableFuture<List<PlaybackSession>> deleteIfAsync(Predicate<? super PlaybackSession> filter) {
+        Objects.requireNonNull(filter, "filter");
+        return calls.start(call -> fetchAndEnd(call, filter));
+    }
+
+    private static CompletableFuture<List<PlaybackSession>> fetch(
+            CallRunner.Call call, Predicate<? super PlaybackSession> filter) {
+        return call.send(LIST, reply -> read(reply, filter));
+    }
+
+    private static CompletableFuture<Optional<PlaybackSession>> fetchOne(CallRunner.Call call, long id) {
+        return fetch(call, session -> session.id() == id)
+                .thenApply(found -> found.stream().findFirst());
+    }
+
+    private static CompletableFuture<List<PlaybackSession>> fetchAndEnd(
+            CallRunner.Call call, Predicate<? super PlaybackSession> filter) {
+        return fetch(call, filter).thenCompose(found -> end(call, ids(found)).thenApply(done -> found));
+    }
+
+    private static CompletableFuture<Void> end(CallRunner.Call call, long[] ids) {
+        CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+        for (int from = 0; from < ids.length; from += IDS_PER_REQUEST) {
+            long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + IDS_PER_REQUEST));
+            done = done.thenCompose(before -> call.send(DELETE.json(array(some)), DefaultSessions::acknowledged)
+                    .thenAccept(status -> {}));
+        }
+        return done;
+    }
+
+    private static List<PlaybackSession> read(Reply reply, Predicate<? super PlaybackSession> filter)
+            throws IOException {
+        ArrayList<PlaybackSession> accepted = new ArrayList<>();
+        try (SessionDecoder sessions = SessionDecoder.open(reply, reply.body())) {
+            for (PlaybackSession session = sessions.next(); session != null; session = sessions.next()) {
+                if (filter.test(session)) {
+                    accepted.add(session);
+                }
+            }
+        }
+        accepted.trimToSize();
+        return Collections.unmodifiableList(accepted);
+    }
+
+    /** An id that is already gone is as good as deleted; so is an answer that says nothing. */
+    private static Status acknowledged(Reply reply) throws IOException {
+        JsonNode answer = Json.tree(reply.body());
+        Status status = Status.of(answer);
+        if (status == Status.REFUSED) {
+            throw Status.rejection(reply, answer.toString());
+        }
+        return status;
+    }
+
+    private static long[] ids(Collection<PlaybackSession> sessions) {
+        return sessions.stream().mapToLong(PlaybackSession::id).toArray();
+    }
+
+    private static String array(long[] ids) {
+        return LongStream.of(ids).mapToObj(Long::toUnsignedString).collect(Collectors.joining(",", "[", "]"));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.nimbleapi.session;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Filters for {@link Sessions#list(Predicate)} and {@link Sessions#deleteIf(Predicate)}, to be combined at will. */
+public final class SessionFilters {
+    private SessionFilters() {}
+
+    /**
+     * Sessions of an application.
+     *
+     * @param app the application's name, as it stands
+     * @return the filter
+     */
+    public static Predicate<PlaybackSession> onApp(String app) {
+        Objects.requireNonNull(app, "app");
+        return session -> session.app().equals(app);
+    }
+
+    /**
+     * Sessions of one stream.
+     *
+     * @param app the application's name
+     * @param stream the stream's name, without the application
+     * @return the filter
+     */
+    public static Predicate<PlaybackSession> onStream(String app, String stream) {
+        Objects.requireNonNull(stream, "stream");
+        return onApp(app).and(session -> session.stream().equals(stream));
+    }
+
+    /**
+     * Sessions of a type.
+     *
+     * @param type the type
+     * @return the filter
+     */
+    public static Predicate<PlaybackSession> ofType(SessionType type) {
+        Objects.requireNonNull(type, "type");
+        return session -> session.type().equals(type);
+    }
+
+    /**
+     * Sessions of a viewer, as named in a signed playback URL ({@code ppv_id}).
+     *
+     * @param viewerId the viewer's id
+     * @return the filter
+     */
+    public static Predicate<PlaybackSession> ofViewer(String viewerId) {
+        Objects.requireNonNull(viewerId, "viewerId");
+        return session -> session.viewerId().filter(viewerId::equals).isPresent();
+    }
+
+    /**
+     * Sessions from one address. IPv6 addresses are compared as addresses: {@code 2001:DB8:0::7} matches
+     * {@code 2001:db8::7}.
+     *
+     * @param clientIp the address, without a port
+     * @return the filter
+     */
+    public static Predicate<PlaybackSession> fromIp(String clientIp) {
+        String wanted = canonical(Objects.requireNonNull(clientIp, "clientIp"));
+        return session -> canonical(session.clientIp()).equals(wanted);
+    }
+
+    private static String canonical(String ip) {
+        // Only text with a colon is sure not to be looked up as a host name.
+        if (ip.indexOf(':') < 0) {
+            return ip;
+        }
+        try {
+            return InetAddress.getByName(ip).getHostAddress();
+        } catch (UnknownHostException e) {
+            return ip;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.nimbleapi.session;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * How a session is played, in the server's own word. Open: a word that has no constant here is a type like any other,
+ * see {@link #of(String)}. Two types are equal if their letters and digits are, whatever the case: Nimble writes both
+ * {@code MPEG-TS} and {@code MPEGTS}. Immutable.
+ */
+public final class SessionType {
+    /** HTTP Live Streaming. */
+    public static final SessionType HLS = new SessionType("HLS");
+
+    /** MPEG-DASH. */
+    public static final SessionType MPEG_DASH = new SessionType("MPEG-DASH");
+
+    /** RTMP. The server's word for it is not publicly recorded; this is our reading. */
+    public static final SessionType RTMP = new SessionType("RTMP");
+
+    /** RTSP. The server's word for it is not publicly recorded; this is our reading. */
+    public static final SessionType RTSP = new SessionType("RTSP");
+
+    /** SRT. The server's word for it is not publicly recorded; this is our reading. */
+    public static final SessionType SRT = new SessionType("SRT");
+
+    /** Icecast. The server's word for it is not publicly recorded; this is our reading. */
+    public static final SessionType ICECAST = new SessionType("Icecast");
+
+    /** MPEG-TS over HTTP. The server's word for it is not publicly recorded; this is our reading. */
+    public static final SessionType MPEG_TS = new SessionType("MPEG-TS");
+
+    /** The server did not say: {@link #value()} is empty. */
+    public static final SessionType UNKNOWN = new SessionType("");
+
+    private final String value;
+    private final String key;
+
+    private SessionType(String value) {
+        this.value = value;
+        this.key = value.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The type of a word.
+     *
+     * @param value the server's word, such as {@code HLS} or {@code MoQ}
+     * @return the type, which keeps the word as it is
+     */
+    public static SessionType of(String value) {
+        return new SessionType(Objects.requireNonNull(value, "value"));
+    }
+
+    /**
+     * The server's word.
+     *
+     * @return the word as it came
+     */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SessionType && key.equals(((SessionType) other).key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

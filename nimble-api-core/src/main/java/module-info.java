@@ -1,0 +1,14 @@
+/** Client for the management API of Softvelum Nimble Streamer. */
+module io.github.nimbleapi {
+    requires transitive java.net.http;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires transitive static org.jspecify;
+
+    exports io.github.nimbleapi;
+    exports io.github.nimbleapi.error;
+    exports io.github.nimbleapi.raw;
+    exports io.github.nimbleapi.server;
+    exports io.github.nimbleapi.session;
+    exports io.github.nimbleapi.signing;
+}
