@@ -1,0 +1,23 @@
+package io.github.nimbleapi.testkit;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The latest calls: a fake may run for days in somebody's test environment. */
+final class CallLog {
+    private static final int MOST = 10_000;
+
+    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+
+    synchronized void add(RecordedCall call) {
+        if (calls.size() == MOST) {
+            calls.removeFirst();
+        }
+        calls.addLast(call);
+    }
+
+    synchronized List<RecordedCall> all() {
+        return List.copyOf(calls);
+    }
+}

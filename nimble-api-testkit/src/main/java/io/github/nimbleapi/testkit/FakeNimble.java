@@ -1,0 +1,255 @@
+package io.github.nimbleapi.testkit;
+
+import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.signing.ManagementSigner;
+import io.github.nimbleapi.testkit.internal.Connection;
+import io.github.nimbleapi.testkit.internal.ManagementApi;
+import io.github.nimbleapi.testkit.internal.SocketServer;
+import io.github.nimbleapi.testkit.internal.WireRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Nimble Streamer for tests: it lists the sessions you add, ends those your code deletes, checks the management token,
+ * fails as you tell it to, and remembers every call. It listens on a free port of 127.0.0.1.
+ *
+ * <pre>{@code
+ * try (FakeNimble fake = FakeNimble.start()) {
+ *   FakeSession session = fake.addSession(s -> s.app("live").stream("one").viewerId("ann"));
+ *   codeUnderTest(fake.url());
+ *   assertTrue(session.isDeleted());
+ * }
+ * }</pre>
+ *
+ * <p>Nobody has recorded all that the real server does; what the fake assumes is listed in {@code docs/assumptions.md}.
+ * Thread-safe.
+ */
+public final class FakeNimble implements AutoCloseable {
+    private final FakeSessions sessions = new FakeSessions();
+    private final FaultQueue faults = new FaultQueue();
+    private final CallLog calls = new CallLog();
+    private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
+    private final @Nullable String managementToken;
+    private final ManagementApi managementApi;
+    private final SocketServer server;
+    private final String host;
+
+    private FakeNimble(Builder from) {
+        this.managementToken = from.managementToken;
+        this.managementApi = new ManagementApi(managementToken, sessions);
+        try {
+            InetAddress address = InetAddress.getByName(from.host);
+            this.host = address.isAnyLocalAddress() ? "127.0.0.1" : literal(from.host);
+            this.server = new SocketServer(address, from.port, this::answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't listen on " + from.host + ":" + from.port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Starts a fake without a management token.
+     *
+     * @return a running fake
+     * @throws UncheckedIOException if it can't listen
+     */
+    public static FakeNimble start() {
+        return builder().start();
+    }
+
+    /**
+     * A builder for a fake.
+     *
+     * @return a builder with default settings
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The address for {@link NimbleClient#builder(String)}.
+     *
+     * @return such as {@code http://127.0.0.1:34567}
+     */
+    public String url() {
+        return "http://" + host + ":" + port();
+    }
+
+    /**
+     * The port it listens on.
+     *
+     * @return the port
+     */
+    public int port() {
+        return server.port();
+    }
+
+    /**
+     * A client with default settings for this fake and its token. Closed with the fake.
+     *
+     * @return a new client
+     */
+    public NimbleClient newClient() {
+        NimbleClient.Builder builder = NimbleClient.builder(url());
+        NimbleClient client = (managementToken == null ? builder : builder.managementToken(managementToken)).build();
+        clients.add(client);
+        return client;
+    }
+
+    /**
+     * A player starts.
+     *
+     * @param settings sets what shall differ from the defaults
+     * @return a handle of the session
+     * @throws IllegalArgumentException if a session has that id already
+     */
+    public FakeSession addSession(Consumer<FakeSession.Settings> settings) {
+        FakeSession.Settings added = new FakeSession.Settings(Instant.now());
+        settings.accept(added);
+        return sessions.add(added);
+    }
+
+    /**
+     * Changes a running session.
+     *
+     * @param id its id
+     * @param change sets what shall change
+     * @throws IllegalArgumentException if no session has that id, or the change sets another one
+     */
+    public void updateSession(long id, Consumer<FakeSession.Settings> change) {
+        FakeSession session = sessions.get(id);
+        FakeSession.Settings changed = session.settings();
+        change.accept(changed);
+        if (changed.hasId()) {
+            throw new IllegalArgumentException("the id of session " + id + " can't be changed: end it and add another");
+        }
+        session.update(changed);
+    }
+
+    /**
+     * A player stops by itself.
+     *
+     * @param id the id of its session
+     * @throws IllegalArgumentException if no session has that id
+     */
+    public void endSession(long id) {
+        sessions.end(sessions.get(id));
+    }
+
+    /**
+     * The sessions that run now.
+     *
+     * @return an immutable list, oldest first
+     */
+    public List<FakeSession> sessions() {
+        return sessions.running();
+    }
+
+    /**
+     * Makes the next call fail. Several faults strike in the order in which they were given.
+     *
+     * @param fault what goes wrong
+     */
+    public void failNext(Fault fault) {
+        faults.add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /**
+     * The calls so far, the latest 10,000 of them at most.
+     *
+     * @return an immutable list, oldest first
+     */
+    public List<RecordedCall> calls() {
+        return calls.all();
+    }
+
+    /** Stops listening, closes all connections and the clients of {@link #newClient()}. May be called more than once. */
+    @Override
+    public void close() {
+        clients.forEach(NimbleClient::close);
+        server.close();
+    }
+
+    private void answer(WireRequest request, Connection connection) throws IOException {
+        calls.add(RecordedCall.of(request));
+        Fault fault = faults.poll();
+        if (fault == null) {
+            connection.send(managementApi.answer(request));
+        } else {
+            fault.hit(connection, () -> managementApi.answer(request));
+        }
+    }
+
+    private static String literal(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    @Override
+    public String toString() {
+        return "FakeNimble[" + url() + "]";
+    }
+
+    /** Makes a {@link FakeNimble}. Not thread-safe. */
+    public static final class Builder {
+        private @Nullable String managementToken;
+        private String host = "127.0.0.1";
+        private int port;
+
+        private Builder() {}
+
+        /**
+         * Requires every call to be signed with a token.
+         *
+         * @param managementToken not blank, on one line; default: none, signatures are not looked at
+         * @return this
+         * @throws IllegalArgumentException if the token is blank or has line breaks or other control characters
+         */
+        public Builder managementToken(String managementToken) {
+            ManagementSigner.of(managementToken);
+            this.managementToken = managementToken;
+            return this;
+        }
+
+        /**
+         * The address to listen on.
+         *
+         * @param host an address or name of this machine; default 127.0.0.1
+         * @return this
+         */
+        public Builder host(String host) {
+            this.host = Objects.requireNonNull(host, "host");
+            return this;
+        }
+
+        /**
+         * The port to listen on.
+         *
+         * @param port 1 to 65535, or 0, the default, for any that is free
+         * @return this
+         * @throws IllegalArgumentException if it is no port
+         */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("port is " + port + ": give 0 to 65535");
+            }
+            this.port = port;
+            return this;
+        }
+
+        /**
+         * Starts the fake.
+         *
+         * @return a running fake
+         * @throws UncheckedIOException if it can't listen there
+         */
+        public FakeNimble start() {
+            return new FakeNimble(this);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.nimbleapi.testkit.internal;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A connection of a player or client, with all the ways to treat it badly. Used by one thread, closed by any. */
+public final class Connection {
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Connection(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedInputStream(socket.getInputStream());
+        this.out = socket.getOutputStream();
+        socket.setTcpNoDelay(true);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    boolean isOpen() {
+        return !socket.isClosed();
+    }
+
+    void sendContinue() {
+        try {
+            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends a first byte, without which the JDK's client would quietly send a GET again on another connection. */
+    public void beginAnswer() throws IOException {
+        out.write('H');
+    }
+
+    public void send(WireReply reply) throws IOException {
+        byte[] head = reply.head();
+        byte[] whole = new byte[head.length + reply.body().length];
+        System.arraycopy(head, 0, whole, 0, head.length);
+        System.arraycopy(reply.body(), 0, whole, head.length, reply.body().length);
+        out.write(whole);
+    }
+
+    /** Sends the head, which announces all of the body, and the first half of the body. */
+    public void sendHalf(WireReply reply) throws IOException {
+        out.write(reply.head());
+        out.write(reply.body(), 0, reply.body().length / 2);
+    }
+
+    /** Sends the body one byte at a time. */
+    public void sendSlowly(WireReply reply, Duration perByte) throws IOException {
+        out.write(reply.head());
+        for (byte b : reply.body()) {
+            if (pause(perByte)) {
+                return;
+            }
+            out.write(b);
+        }
+    }
+
+    /** Waits; true if the connection was closed meanwhile by this side. */
+    public boolean pause(Duration duration) {
+        try {
+            return closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Says nothing until one of both sides closes the connection. */
+    public void holdUntilClosed() throws IOException {
+        while (in.read() >= 0) {
+            // What the peer may still send is of no interest.
+        }
+        close();
+    }
+
+    /** Ends the connection with a reset instead of an orderly close. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        close();
+    }
+
+    public void close() {
+        closed.countDown();
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone either way.
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.nimbleapi.testkit.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small HTTP/1.1 server with a thread for each connection. The JDK's own can neither stall nor lie, and delays each
+ * answer on older releases.
+ */
+public final class SocketServer implements AutoCloseable {
+    private static final int BACKLOG = 200;
+
+    private final ServerSocket listening = new ServerSocket();
+    private final Handler handler;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+    /** Answers requests, each connection's in a thread of its own. */
+    @FunctionalInterface
+    public interface Handler {
+        void handle(WireRequest request, Connection connection) throws IOException;
+    }
+
+    /** Listens from now on; port 0 stands for any that is free. */
+    public SocketServer(InetAddress address, int port, Handler handler) throws IOException {
+        this.handler = handler;
+        // Tests start and stop on the same port in quick succession.
+        listening.setReuseAddress(true);
+        listening.bind(new InetSocketAddress(address, port), BACKLOG);
+        start("fake-nimble-" + port(), this::accept);
+    }
+
+    public int port() {
+        return listening.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        connections.forEach(Connection::close);
+    }
+
+    private void accept() {
+        while (!listening.isClosed()) {
+            try {
+                serve(listening.accept());
+            } catch (IOException e) {
+                // The listening socket was closed, or a peer left before it was accepted.
+            }
+        }
+    }
+
+    private void serve(Socket socket) throws IOException {
+        Connection connection = new Connection(socket);
+        connections.add(connection);
+        if (listening.isClosed()) {
+            connection.close();
+        }
+        start("fake-nimble-" + port() + "-connection", () -> converse(connection));
+    }
+
+    private void converse(Connection connection) {
+        try {
+            while (connection.isOpen() && answerNext(connection)) {
+                // One request after the other.
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // The peer has left, or this side has closed the connection on purpose.
+        } finally {
+            connection.close();
+            connections.remove(connection);
+        }
+    }
+
+    private boolean answerNext(Connection connection) throws IOException {
+        @Nullable WireRequest request;
+        try {
+            request = WireRequest.read(connection.in(), connection::sendContinue);
+        } catch (WireRequest.Malformed e) {
+            connection.send(WireReply.html(400, "<html><body>Bad request: " + e.getMessage() + "</body></html>"));
+            return false;
+        }
+        if (request == null) {
+            return false;
+        }
+        handler.handle(request, connection);
+        return !request.isLast();
+    }
+
+    private static void start(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

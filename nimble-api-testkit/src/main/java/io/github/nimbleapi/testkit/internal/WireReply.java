@@ -1,0 +1,61 @@
+package io.github.nimbleapi.testkit.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A reply to be written to the wire. Immutable. */
+public final class WireReply {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private WireReply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public static WireReply json(int status, String text) {
+        return of(status, "application/json", text);
+    }
+
+    public static WireReply html(int status, String text) {
+        return of(status, "text/html", text);
+    }
+
+    private static WireReply of(int status, String contentType, String text) {
+        return new WireReply(status, Map.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public WireReply header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new WireReply(status, more, body);
+    }
+
+    byte[] head() {
+        StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason() + "\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    private String reason() {
+        switch (status) {
+            case 200:
+                return "OK";
+            case 403:
+                return "Forbidden";
+            case 404:
+                return "Not found";
+            default:
+                return "Status " + status;
+        }
+    }
+}
