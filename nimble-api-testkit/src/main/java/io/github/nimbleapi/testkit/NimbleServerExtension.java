@@ -77,8 +77,8 @@ public final class NimbleServerExtension implements BeforeAllCallback, BeforeEac
     }
 
     /** Closed by JUnit with the test or class that it was made for. */
-    @SuppressWarnings("deprecation") // The newer way, a plain AutoCloseable, is not seen before JUnit 5.13.
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    @SuppressWarnings("deprecation") // AutoCloseable alone is not seen before JUnit 5.13.
+    private static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
         private final FakeNimble fake;
 
         Running(NimbleServer wanted) {

@@ -1,0 +1,27 @@
+package io.github.nimbleapi.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** The fake behaves as the client believes Nimble does. */
+class FakeNimbleContractTest {
+    @Nested
+    class Sessions extends SessionsContract {
+        Sessions() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
+    class Authorization extends AuthorizationContract {
+        Authorization() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
+    class Failures extends FailureContract {
+        Failures() {
+            super(FakeServer::new);
+        }
+    }
+}

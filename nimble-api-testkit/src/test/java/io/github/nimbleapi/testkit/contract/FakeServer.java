@@ -1,0 +1,69 @@
+package io.github.nimbleapi.testkit.contract;
+
+import io.github.nimbleapi.testkit.FakeNimble;
+import io.github.nimbleapi.testkit.FakeSession;
+import io.github.nimbleapi.testkit.Fault;
+import io.github.nimbleapi.testkit.RecordedCall;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The fake. */
+final class FakeServer implements TestServer {
+    private final FakeNimble fake;
+
+    FakeServer(String token) {
+        FakeNimble.Builder builder = FakeNimble.builder();
+        this.fake = (token == null ? builder : builder.managementToken(token)).start();
+    }
+
+    @Override
+    public String url() {
+        return fake.url();
+    }
+
+    @Override
+    public void addSession(long id, String app, String stream, String viewerId) {
+        fake.addSession(s -> s.id(id).app(app).stream(stream).viewerId(viewerId));
+    }
+
+    @Override
+    public List<Long> running() {
+        return fake.sessions().stream().map(FakeSession::id).collect(Collectors.toList());
+    }
+
+    @Override
+    public void failNext(Failure failure, int times) {
+        fake.failNext(fault(failure).times(times));
+    }
+
+    @Override
+    public List<String> calls() {
+        return fake.calls().stream().map(RecordedCall::path).collect(Collectors.toList());
+    }
+
+    @Override
+    public void close() {
+        fake.close();
+    }
+
+    private static Fault fault(Failure failure) {
+        switch (failure) {
+            case RESET:
+                return Fault.connectionReset();
+            case CLOSED_EARLY:
+                return Fault.connectionClosed();
+            case STALL:
+                return Fault.stall();
+            case STALL_IN_BODY:
+                return Fault.stallBody();
+            case TRUNCATED:
+                return Fault.truncatedBody();
+            case GARBAGE:
+                return Fault.garbage();
+            case UNAVAILABLE:
+                return Fault.status(503);
+            default:
+                return Fault.answer(404, "<html><body>Not found</body></html>");
+        }
+    }
+}

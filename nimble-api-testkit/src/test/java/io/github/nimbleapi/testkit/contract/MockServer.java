@@ -1,0 +1,143 @@
+package io.github.nimbleapi.testkit.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** The same few endpoints on MockWebServer, written without a look at the fake. */
+final class MockServer extends Dispatcher implements TestServer {
+    private final MockWebServer server = new MockWebServer();
+    private final String token;
+    private final Map<Long, String> sessions = new LinkedHashMap<>();
+    private final Deque<Failure> failures = new ArrayDeque<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
+
+    MockServer(String token) {
+        this.token = token;
+        server.setDispatcher(this);
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String url() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    @Override
+    public synchronized void addSession(long id, String app, String stream, String viewerId) {
+        sessions.put(
+                id,
+                "{ \"app\" : \"" + app + "\", \"stream\" : \"" + stream + "\", \"id\" : " + id
+                        + ", \"type\" : \"HLS\", \"created\" : 1654499440, \"client_ip\" : \"127.0.0.1\""
+                        + (viewerId.isEmpty() ? "" : ", \"ppv_id\" : \"" + viewerId + "\"") + " }");
+    }
+
+    @Override
+    public synchronized List<Long> running() {
+        return new ArrayList<>(sessions.keySet());
+    }
+
+    @Override
+    public synchronized void failNext(Failure failure, int times) {
+        for (int i = 0; i < times; i++) {
+            failures.add(failure);
+        }
+    }
+
+    @Override
+    public List<String> calls() {
+        return calls;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    @Override
+    public synchronized MockResponse dispatch(RecordedRequest request) {
+        String path = request.getUrl().encodedPath();
+        calls.add(path);
+        Failure failure = failures.poll();
+        MockResponse regular = isSigned(request) ? regular(path, request) : answer(401, "");
+        return failure == null ? regular : failing(failure, regular.newBuilder());
+    }
+
+    private MockResponse regular(String path, RecordedRequest request) {
+        if (path.equals("/manage/sessions")) {
+            return answer(200, "[\n " + String.join(",\n ", sessions.values()) + "\n]\n");
+        }
+        if (path.equals("/manage/server_status")) {
+            return answer(200, "{\"Connections\":" + sessions.size() + "}");
+        }
+        if (path.equals("/manage/sessions/delete")) {
+            for (String id :
+                    request.getBody().utf8().replaceAll("[\\[\\]\\s]", "").split(",", -1)) {
+                sessions.remove(Long.valueOf(id));
+            }
+            return answer(200, "{ \"status\" : \"ok\" }");
+        }
+        return answer(404, "<html>Not found</html>");
+    }
+
+    private static MockResponse failing(Failure failure, MockResponse.Builder regular) {
+        switch (failure) {
+            case RESET:
+                return regular.onResponseStart(new SocketEffect.CloseSocket(true, false, false))
+                        .build();
+            case CLOSED_EARLY:
+                return regular.onResponseBody(new SocketEffect.CloseSocket()).build();
+            case STALL:
+                return regular.onResponseStart(SocketEffect.Stall.INSTANCE).build();
+            case STALL_IN_BODY:
+                return regular.throttleBody(1, 1, TimeUnit.HOURS).build();
+            case TRUNCATED:
+                return regular.onResponseBody(new SocketEffect.CloseSocket()).build();
+            case GARBAGE:
+                return answer(200, "<html>Welcome to nginx!</html>");
+            case UNAVAILABLE:
+                return answer(503, "");
+            default:
+                return answer(404, "<html>Not found</html>");
+        }
+    }
+
+    private static MockResponse answer(int status, String body) {
+        return new MockResponse.Builder().code(status).body(body).build();
+    }
+
+    private boolean isSigned(RecordedRequest request) {
+        String salt = request.getUrl().queryParameter("salt");
+        return token == null || hash(salt).equals(request.getUrl().queryParameter("hash"));
+    }
+
+    private String hash(String salt) {
+        try {
+            MessageDigest md5 = MessageDigest.getInstance("MD5");
+            md5.update((salt + "/").getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(md5.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.nimbleapi.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/** So does a server that knows nothing of the fake. */
+class MockWebServerContractTest {
+    @Nested
+    class Sessions extends SessionsContract {
+        Sessions() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
+    class Authorization extends AuthorizationContract {
+        Authorization() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
+    class Failures extends FailureContract {
+        Failures() {
+            super(MockServer::new);
+        }
+    }
+}

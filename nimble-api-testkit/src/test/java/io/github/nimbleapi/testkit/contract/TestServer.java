@@ -1,0 +1,37 @@
+package io.github.nimbleapi.testkit.contract;
+
+import java.util.List;
+
+/** A server that the contract is held against. Each writes the wire text in a way of its own. */
+interface TestServer extends AutoCloseable {
+    String url();
+
+    void addSession(long id, String app, String stream, String viewerId);
+
+    List<Long> running();
+
+    void failNext(Failure failure, int times);
+
+    /** Paths of the calls so far. */
+    List<String> calls();
+
+    @Override
+    void close();
+
+    enum Failure {
+        RESET,
+        CLOSED_EARLY,
+        STALL,
+        STALL_IN_BODY,
+        TRUNCATED,
+        GARBAGE,
+        UNAVAILABLE,
+        UNKNOWN_ENDPOINT
+    }
+
+    /** Starts a server of the kind that a contract is held against; null for no token. */
+    @FunctionalInterface
+    interface Starter {
+        TestServer start(String token);
+    }
+}
