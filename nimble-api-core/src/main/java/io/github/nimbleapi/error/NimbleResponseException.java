@@ -15,6 +15,7 @@ public class NimbleResponseException extends NimbleException {
     /** Not serialized: a deserialized exception has its message, method and path, and an empty reply. */
     private final transient RawReply reply;
 
+    /** The HTTP status. */
     private final int statusCode;
 
     /**
