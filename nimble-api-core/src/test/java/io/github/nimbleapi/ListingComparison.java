@@ -75,7 +75,10 @@ public final class ListingComparison {
             TypeReference<List<Bean>> beans = new TypeReference<>() {};
             compare(
                     () -> nimble.sessions().list().size(),
-                    () -> mapper.readValue(http.send(request, BodyHandlers.ofByteArray()).body(), beans)
+                    () -> mapper.readValue(
+                                    http.send(request, BodyHandlers.ofByteArray())
+                                            .body(),
+                                    beans)
                             .size());
         }
     }
@@ -155,8 +158,8 @@ public final class ListingComparison {
     private static void answer(Socket socket, byte[] body) throws IOException {
         InputStream in = socket.getInputStream();
         OutputStream out = socket.getOutputStream();
-        byte[] head = ("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                ("HTTP/1.1 200 OK\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[8192];
         // A request of these clients comes in one piece.
         while (in.read(request) > 0) {

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.internal.json;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,42 +11,56 @@ public final class SharedStrings {
     private static final int SLOTS = 2048;
     private static final int PROBES = 8;
 
-    private final @Nullable String[] table = new String[SLOTS];
+    private final @Nullable Entry[] table = new Entry[SLOTS];
 
     public String get(char[] chars, int offset, int length) {
-        if (length == 0) {
-            return "";
-        }
-        int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
-            hash = 31 * hash + chars[i];
-        }
-        int slot = hash ^ hash >>> 15;
+        int hash = hash(chars, offset, length);
         for (int probe = 0; probe < PROBES; probe++) {
-            int at = slot + probe & SLOTS - 1;
-            String known = table[at];
+            int slot = hash + probe & SLOTS - 1;
+            Entry known = table[slot];
             if (known == null) {
-                String fresh = new String(chars, offset, length);
-                table[at] = fresh;
-                return fresh;
+                known = new Entry(hash, Arrays.copyOfRange(chars, offset, offset + length));
+                table[slot] = known;
+                return known.text;
             }
-            if (same(known, hash, chars, offset, length)) {
-                return known;
+            if (known.hash == hash
+                    && Arrays.equals(known.chars, 0, known.chars.length, chars, offset, offset + length)) {
+                return known.text;
             }
         }
         return new String(chars, offset, length);
     }
 
-    private static boolean same(String known, int hash, char[] chars, int offset, int length) {
-        // A String keeps its hash, which is computed as above: unequal texts are told apart here, nearly always.
-        if (known.length() != length || known.hashCode() != hash) {
-            return false;
+    /** In four independent sums, because each multiplication of one sum waits for the one before. */
+    private static int hash(char[] chars, int offset, int length) {
+        int a = length;
+        int b = 0;
+        int c = 0;
+        int d = 0;
+        int end = offset + length;
+        int i = offset;
+        for (; i + 3 < end; i += 4) {
+            a = 31 * a + chars[i];
+            b = 31 * b + chars[i + 1];
+            c = 31 * c + chars[i + 2];
+            d = 31 * d + chars[i + 3];
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != chars[offset + i]) {
-                return false;
-            }
+        for (; i < end; i++) {
+            a = 31 * a + chars[i];
         }
-        return true;
+        int hash = 31 * (31 * (31 * a + b) + c) + d;
+        return hash ^ hash >>> 15;
+    }
+
+    private static final class Entry {
+        private final int hash;
+        private final char[] chars;
+        private final String text;
+
+        Entry(int hash, char[] chars) {
+            this.hash = hash;
+            this.chars = chars;
+            this.text = new String(chars);
+        }
     }
 }
