@@ -13,7 +13,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Test
- * void endsTheSessionsOfABlockedViewer(@NimbleServer FakeNimble fake) { ... }
+ * void nobodyWatches(@NimbleServer FakeNimble fake) {
+ *   assertTrue(fake.newClient().sessions().list().isEmpty());
+ * }
  * }</pre>
  */
 @Documented

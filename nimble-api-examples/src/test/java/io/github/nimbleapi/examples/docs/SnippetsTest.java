@@ -1,0 +1,92 @@
+package io.github.nimbleapi.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every Java snippet in the README and in public Javadoc compiles. */
+class SnippetsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern IN_MARKDOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern IN_JAVADOC = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* }</pre>", Pattern.DOTALL);
+    private static final Pattern CLASS = Pattern.compile("(?m)^(?:public )?class (\\w+)");
+    private static final String IMPORTS = Stream.of(
+                    "static io.github.nimbleapi.session.SessionFilters.*",
+                    "static org.junit.jupiter.api.Assertions.*",
+                    "io.github.nimbleapi.*",
+                    "io.github.nimbleapi.error.*",
+                    "io.github.nimbleapi.raw.*",
+                    "io.github.nimbleapi.server.*",
+                    "io.github.nimbleapi.session.*",
+                    "io.github.nimbleapi.testkit.*",
+                    "java.time.*",
+                    "java.util.*",
+                    "java.util.concurrent.*",
+                    "java.util.stream.*",
+                    "org.junit.jupiter.api.Test")
+            .map(name -> "import " + name + ";\n")
+            .collect(Collectors.joining());
+
+    static List<String> readme() throws IOException {
+        return found(IN_MARKDOWN, Files.readString(ROOT.resolve("README.md")));
+    }
+
+    static List<String> javadoc() throws IOException {
+        List<String> snippets = new ArrayList<>();
+        for (String module : List.of("nimble-api-core", "nimble-api-testkit")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
+                    for (String snippet : found(IN_JAVADOC, Files.readString(file))) {
+                        snippets.add(snippet.replaceAll("(?m)^ *\\* ?", ""));
+                    }
+                }
+            }
+        }
+        return snippets;
+    }
+
+    @ParameterizedTest
+    @MethodSource({"readme", "javadoc"})
+    void compiles(String snippet, @TempDir Path folder) throws IOException {
+        Matcher named = CLASS.matcher(snippet);
+        String name = named.find() ? named.group(1) : "Snippet";
+        Path source = folder.resolve(name + ".java");
+        Files.writeString(source, unit(snippet));
+        Compiled.of(source, folder);
+    }
+
+    @Test
+    void noneIsOverlooked() throws IOException {
+        assertThat(readme()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(javadoc()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private static String unit(String snippet) {
+        if (snippet.contains("import ")) {
+            return snippet;
+        }
+        if (CLASS.matcher(snippet).find()) {
+            return IMPORTS + snippet;
+        }
+        String body = snippet.contains("@Test") ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
+        return IMPORTS + "class Snippet {\nNimbleClient nimble;\nString token;\nvoid codeUnderTest(String url) {}\n"
+                + body + "\n}\n";
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toList());
+    }
+}
