@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Filters for {@link Sessions#list(Predicate)} and {@link Sessions#deleteIf(Predicate)}, to be combined at will. */
 public final class SessionFilters {
+    private static final Pattern IPV6 = Pattern.compile("\\[?[0-9A-Fa-f:][0-9A-Fa-f.]*:[0-9A-Fa-f:.]*]?");
+
     private SessionFilters() {}
 
     /**
@@ -67,8 +70,8 @@ public final class SessionFilters {
     }
 
     private static String canonical(String ip) {
-        // Only text with a colon is sure not to be looked up as a host name.
-        if (ip.indexOf(':') < 0) {
+        // The JDK looks up anything else as a host name, even "player:8080".
+        if (!IPV6.matcher(ip).matches()) {
             return ip;
         }
         try {

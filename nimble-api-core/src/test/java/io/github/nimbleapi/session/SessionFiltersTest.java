@@ -1,0 +1,115 @@
+package io.github.nimbleapi.session;
+
+import static io.github.nimbleapi.session.SessionFilters.fromIp;
+import static io.github.nimbleapi.session.SessionFilters.ofType;
+import static io.github.nimbleapi.session.SessionFilters.ofViewer;
+import static io.github.nimbleapi.session.SessionFilters.onApp;
+import static io.github.nimbleapi.session.SessionFilters.onStream;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SessionFiltersTest {
+    private static final PlaybackSession SESSION = PlaybackSession.builder(4).app("live").stream("stream1")
+            .type(SessionType.MPEG_TS)
+            .viewerId("user-42")
+            .clientIp("192.0.2.7")
+            .build();
+    private static final PlaybackSession BARE = PlaybackSession.builder(5).build();
+
+    static Stream<Predicate<PlaybackSession>> accepting() {
+        return Stream.of(
+                onApp("live"),
+                onStream("live", "stream1"),
+                ofType(SessionType.of("MpegTs")),
+                ofViewer("user-42"),
+                fromIp("192.0.2.7"));
+    }
+
+    static Stream<Predicate<PlaybackSession>> refusing() {
+        return Stream.of(
+                onApp("Live"),
+                onApp("live/stream1"),
+                onStream("live", "stream2"),
+                onStream("other", "stream1"),
+                ofType(SessionType.HLS),
+                ofViewer("user-4"),
+                ofViewer(""),
+                fromIp("192.0.2.70"),
+                fromIp(""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepting")
+    void whatIsAskedForIsAcceptedAndAnEmptySessionIsNot(Predicate<PlaybackSession> filter) {
+        assertThat(filter).accepts(SESSION).rejects(BARE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusing")
+    void anythingElseIsRefused(Predicate<PlaybackSession> filter) {
+        assertThat(filter).rejects(SESSION);
+    }
+
+    @Test
+    void filtersCombine() {
+        assertThat(onApp("live").and(ofViewer("user-42").negate())).rejects(SESSION);
+        assertThat(onApp("vod").or(ofViewer("user-42"))).accepts(SESSION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:DB8:0::7, 2001:db8::7",
+        "2001:db8::7, 2001:0db8:0000:0000:0000:0000:0000:0007",
+        "::1, 0:0:0:0:0:0:0:1",
+        "[2001:db8::7], 2001:db8::7",
+        "::ffff:192.0.2.7, 192.0.2.7",
+        "fe80::1%eth9, fe80::1%eth9"
+    })
+    void oneAddressHasManyForms(String one, String other) {
+        assertThat(fromIp(one)).accepts(from(other));
+        assertThat(fromIp(other)).accepts(from(one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8::7, 2001:db8::8",
+        "2001:db8::7, 2001:db8::7:0",
+        "192.0.2.7, 192.0.2.07",
+        "192.0.2.7, 192.0.2.7:5000",
+        "2001:db8::g, 2001:db8:0::g",
+        "::, 0.0.0.0"
+    })
+    void differentAddressesDiffer(String one, String other) {
+        assertThat(fromIp(one)).rejects(from(other));
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Arguments> missing() {
+        return Stream.of(
+                Arguments.of("app", (ThrowingCallable) () -> onApp(null)),
+                Arguments.of("app", (ThrowingCallable) () -> onStream(null, "stream1")),
+                Arguments.of("stream", (ThrowingCallable) () -> onStream("live", null)),
+                Arguments.of("type", (ThrowingCallable) () -> ofType(null)),
+                Arguments.of("viewerId", (ThrowingCallable) () -> ofViewer(null)),
+                Arguments.of("clientIp", (ThrowingCallable) () -> fromIp(null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("missing")
+    void aMissingArgumentIsRefusedByName(String name, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(name);
+    }
+
+    private static PlaybackSession from(String clientIp) {
+        return PlaybackSession.builder(4).clientIp(clientIp).build();
+    }
+}
