@@ -40,7 +40,7 @@ public final class Members {
     /** The text of a scalar; {@code ""} for anything else. */
     public String text(String name) {
         known.add(name);
-        return node.path(name).asText();
+        return node.path(name).asText("");
     }
 
     /** The members of a member; none where it is not an object. */

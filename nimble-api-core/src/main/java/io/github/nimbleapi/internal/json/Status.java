@@ -29,7 +29,7 @@ public enum Status {
 
     /** Of an answer as a whole, which may also say no with a member {@code error}. */
     public static Status of(JsonNode answer) {
-        return answer.hasNonNull("error") ? REFUSED : of(answer.path("status").asText());
+        return answer.hasNonNull("error") ? REFUSED : of(answer.path("status").asText(""));
     }
 
     public static NimbleRejectedException rejection(Reply reply, String bodyText) {
