@@ -206,7 +206,7 @@ public interface NimbleClient extends AutoCloseable {
          *     elsewhere
          */
         public Builder httpClient(HttpClient httpClient) {
-            if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
+            if (Objects.requireNonNull(httpClient, "httpClient").followRedirects() != HttpClient.Redirect.NEVER) {
                 throw new IllegalArgumentException("httpClient follows redirects (" + httpClient.followRedirects()
                         + "): build it with Redirect.NEVER");
             }

@@ -23,6 +23,7 @@ import io.github.nimbleapi.signing.ManagementSigner;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Consumer;
@@ -94,7 +95,7 @@ public final class DefaultNimbleClient implements NimbleClient {
     @Override
     public NimbleClient withOptions(Consumer<CallOptions.Builder> change) {
         CallOptions.Builder changed = calls.options().toBuilder();
-        change.accept(changed);
+        Objects.requireNonNull(change, "change").accept(changed);
         return new DefaultNimbleClient(url, calls.with(changed.build()), openCalls, () -> {});
     }
 

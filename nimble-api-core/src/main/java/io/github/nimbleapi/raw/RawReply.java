@@ -19,7 +19,8 @@ public final class RawReply {
     private RawReply(int statusCode, Map<String, List<String>> headers, String bodyText) {
         this.statusCode = statusCode;
         Map<String, List<String>> copy = new TreeMap<>();
-        headers.forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        Objects.requireNonNull(headers, "headers")
+                .forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         this.headers = Map.copyOf(copy);
         this.bodyText = Objects.requireNonNull(bodyText, "bodyText");
     }
@@ -72,7 +73,7 @@ public final class RawReply {
      * @return its first value, or empty where the reply has no such header
      */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+        return headers.getOrDefault(Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
     }
 

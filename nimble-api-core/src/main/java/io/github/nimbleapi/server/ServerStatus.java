@@ -352,7 +352,7 @@ public final class ServerStatus {
          * @return this
          */
         public Builder extraMembers(Map<String, String> extraMembers) {
-            this.extraMembers = Map.copyOf(extraMembers);
+            this.extraMembers = Map.copyOf(Objects.requireNonNull(extraMembers, "extraMembers"));
             return this;
         }
 

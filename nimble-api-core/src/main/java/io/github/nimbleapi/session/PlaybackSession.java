@@ -254,7 +254,7 @@ public final class PlaybackSession {
          * @return this
          */
         public Builder created(Instant created) {
-            this.createdMillis = created.toEpochMilli();
+            this.createdMillis = Objects.requireNonNull(created, "created").toEpochMilli();
             return this;
         }
 
@@ -265,7 +265,8 @@ public final class PlaybackSession {
          * @return this
          */
         public Builder lastAccess(Instant lastAccess) {
-            this.lastAccessMillis = lastAccess.toEpochMilli();
+            this.lastAccessMillis =
+                    Objects.requireNonNull(lastAccess, "lastAccess").toEpochMilli();
             return this;
         }
 
@@ -320,7 +321,7 @@ public final class PlaybackSession {
          * @return this
          */
         public Builder viewerId(String viewerId) {
-            this.viewerId = viewerId.isEmpty() ? null : viewerId;
+            this.viewerId = Objects.requireNonNull(viewerId, "viewerId").isEmpty() ? null : viewerId;
             return this;
         }
 
@@ -331,7 +332,7 @@ public final class PlaybackSession {
          * @return this
          */
         public Builder extraMembers(Map<String, String> extraMembers) {
-            this.extraMembers = Map.copyOf(extraMembers);
+            this.extraMembers = Map.copyOf(Objects.requireNonNull(extraMembers, "extraMembers"));
             return this;
         }
 
