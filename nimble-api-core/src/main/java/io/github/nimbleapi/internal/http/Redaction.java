@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
  * query it was asked with.
  */
 final class Redaction {
-    private static final Pattern PARAMETER = Pattern.compile("(?i)\\b(salt|hash)(=|%3D)[A-Za-z0-9+/=%_-]*");
+    // At the start of a word, which in an encoded query may follow on %3F or %26.
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?i)(?:\\b|(?<=%[0-9A-F]{2}))(salt|hash)(=|%3D)[A-Za-z0-9+/=%_-]*");
     private static final String MASK = "***";
 
     private Redaction() {}

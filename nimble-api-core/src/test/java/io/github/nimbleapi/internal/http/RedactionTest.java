@@ -1,0 +1,70 @@
+package io.github.nimbleapi.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nimbleapi.CallOptions;
+import io.github.nimbleapi.raw.RawReply;
+import io.github.nimbleapi.signing.ManagementSigner;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+    private static final String HASH = "wVt5toMuAe2o7Fv7kpUsCA";
+    private static final Request SIGNED =
+            Samples.LIST.signed(ManagementSigner.of("mypassword").sign(123_456));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wVt5toMuAe2o7Fv7kpUsCA==",
+                "wVt5toMuAe2o7Fv7kpUsCA%3D%3D",
+                "wrong signature wVt5toMuAe2o7Fv7kpUsCA for 10.0.0.1",
+                "GET /manage/sessions?salt=123456&hash=wVt5toMuAe2o7Fv7kpUsCA== failed",
+                "<a href='?salt=123456&amp;hash=wVt5toMuAe2o7Fv7kpUsCA=='>",
+                "/login?next=%2Fmanage%2Fsessions%3Fsalt%3D123456%26hash%3DwVt5toMuAe2o7Fv7kpUsCA%3D%3D",
+                "/login?next=%3fsalt%3d123456%26hash%3dwVt5toMuAe2o7Fv7kpUsCA%3d%3d",
+                "SALT=123456&HASH=wVt5toMuAe2o7Fv7kpUsCA"
+            })
+    void theSignatureOfTheRequestIsMasked(String text) {
+        assertThat(Redaction.mask(SIGNED, text)).doesNotContain(HASH, "123456").contains("***");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?salt=9&hash=abc==&app=live, ?salt=***&hash=***&app=live",
+        "hash=pNZ%2B1fK%2FoThn, hash=***",
+        "hash: unknown, hash: unknown",
+        "basalt=9, basalt=9"
+    })
+    void soIsAnyOtherSignatureAndNothingElse(String text, String expected) {
+        assertThat(Redaction.mask(Samples.LIST, text)).isEqualTo(expected);
+    }
+
+    private static RawReply excerpt(String header, String bodyText) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("Location", List.of(header)), (name, value) -> true);
+        Exchange<String> exchange =
+                Samples.exchange(SIGNED, CallOptions.builder().build(), new FakeTimer());
+        return new Reply(exchange, new Failures(Samples.SERVER), 302, headers, new BodyStream(0)).excerpt(bodyText);
+    }
+
+    @Test
+    void anExcerptMasksHeadersAndBody() {
+        RawReply excerpt = excerpt("http://other/manage/sessions?" + SIGNED.wireQuery(), "moved, " + HASH);
+
+        assertThat(excerpt.header("Location")).contains("http://other/manage/sessions?salt=***&hash=***");
+        assertThat(excerpt.bodyText()).isEqualTo("moved, ***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8_150, 8_170, 8_190, 8_191, 8_192})
+    void aHashAtTheEndOfTheExcerptDoesNotShowInPart(int before) {
+        RawReply excerpt = excerpt("/", "x".repeat(before) + SIGNED.wireQuery());
+
+        assertThat(excerpt.bodyText()).doesNotContain("wVt").hasSizeLessThanOrEqualTo(8_192);
+    }
+}
