@@ -75,7 +75,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
     /** The time to wait for an element begins. */
     public void nextElement() {
         if (patience != null) {
-            waitUntil = System.nanoTime() + patience.toNanos();
+            waitUntil = System.nanoTime() + TimeUnit.NANOSECONDS.convert(patience);
         }
     }
 

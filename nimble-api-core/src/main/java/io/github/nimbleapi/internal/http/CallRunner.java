@@ -4,6 +4,7 @@ import io.github.nimbleapi.CallOptions;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Runs a call of the user, which may take several exchanges, and either blocks for it or hands out its future. */
@@ -66,7 +67,7 @@ public final class CallRunner {
         private volatile Request current = Request.of("", "");
 
         private Call(Executor executor) {
-            long deadline = timer.nanoTime() + options.callTimeout().toNanos();
+            long deadline = timer.nanoTime() + TimeUnit.NANOSECONDS.convert(options.callTimeout());
             this.context = new Exchange.Context(options, executor, deadline);
         }
 
