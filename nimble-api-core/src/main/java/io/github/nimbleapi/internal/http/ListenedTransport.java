@@ -42,7 +42,8 @@ public final class ListenedTransport implements Transport {
         LOGGER.log(DEBUG, attempt);
         try {
             listener.onAttempt(attempt);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: passed on it would only end up in a future that nobody looks at, and the call would hang.
             LOGGER.log(WARNING, "the CallListener failed", e);
         }
     }
