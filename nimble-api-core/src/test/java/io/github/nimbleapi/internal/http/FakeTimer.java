@@ -10,8 +10,8 @@ import java.util.Optional;
 final class FakeTimer implements Timer {
     private final List<Alarm> alarms = new ArrayList<>();
 
-    // Overflows within the first second, as the JDK's clock may at any time.
-    private long now = Long.MAX_VALUE - 1_000_000;
+    // Overflows soon, between two attempts, as the JDK's clock may at any time.
+    private long now = Long.MAX_VALUE - 250_000_000;
 
     @Override
     public long nanoTime() {

@@ -49,7 +49,11 @@ class RedactionTest {
         HttpHeaders headers = HttpHeaders.of(Map.of("Location", List.of(header)), (name, value) -> true);
         Exchange<String> exchange =
                 Samples.exchange(SIGNED, CallOptions.builder().build(), new FakeTimer());
-        return new Reply(exchange, new Failures(Samples.SERVER), 302, headers, new BodyStream(0)).excerpt(bodyText);
+        BodyStream body = new BodyStream(Long.MAX_VALUE);
+        body.onSubscribe(new HandDrivenBody());
+        body.onNext(HandDrivenBody.bytes(bodyText));
+        body.onComplete();
+        return new Reply(exchange, new Failures(Samples.SERVER), 302, headers, body).excerpt();
     }
 
     @Test
@@ -61,10 +65,10 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8_150, 8_170, 8_190, 8_191, 8_192})
+    @ValueSource(ints = {8_160, 8_169, 8_170, 8_171, 8_180, 8_191, 8_192})
     void aHashAtTheEndOfTheExcerptDoesNotShowInPart(int before) {
-        RawReply excerpt = excerpt("/", "x".repeat(before) + SIGNED.wireQuery());
+        RawReply excerpt = excerpt("/", "x".repeat(before) + HASH + "== and more".repeat(100));
 
-        assertThat(excerpt.bodyText()).doesNotContain("wVt").hasSizeLessThanOrEqualTo(8_192);
+        assertThat(excerpt.bodyText()).doesNotContain("w").hasSize(8_192);
     }
 }
