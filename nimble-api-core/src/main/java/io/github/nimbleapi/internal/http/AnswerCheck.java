@@ -8,8 +8,6 @@ import io.github.nimbleapi.raw.RawReply;
 
 /** Turns an HTTP status that says no into the error of its own. */
 final class AnswerCheck {
-    private static final int SHOWN = 200;
-
     private AnswerCheck() {}
 
     static void requireSuccess(Reply reply) {
@@ -52,10 +50,6 @@ final class AnswerCheck {
     }
 
     private static String shown(String words) {
-        if (words.isEmpty()) {
-            return "";
-        }
-        String line = words.replaceAll("\\s+", " ");
-        return ": " + (line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line);
+        return words.isEmpty() ? "" : ": " + Reply.inShort(words);
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class Reply {
     private static final int EXCERPT = 8 * 1024;
 
+    private static final int SHOWN = 200;
+
     /** Room for a hash that begins within the excerpt, so that masking sees all of it. */
     private static final int OVERLAP = 64;
 
@@ -90,6 +92,12 @@ public final class Reply {
                         masked.put(name, values.stream().map(this::masked).collect(Collectors.toList())));
         String text = masked(bodyText);
         return RawReply.of(statusCode, masked, text.substring(0, Math.min(text.length(), EXCERPT)));
+    }
+
+    /** The server's words on one line of a message. */
+    public static String inShort(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
     }
 
     private String masked(String text) {

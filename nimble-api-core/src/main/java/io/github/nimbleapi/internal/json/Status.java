@@ -3,6 +3,8 @@ package io.github.nimbleapi.internal.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.internal.http.Reply;
+import io.github.nimbleapi.raw.RawReply;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,20 @@ public enum Status {
 
     /** Of an answer as a whole, which may also say no with a member {@code error}. */
     public static Status of(JsonNode answer) {
-        return answer.hasNonNull("error") ? REFUSED : of(answer.path("status").asText(""));
+        return saysError(answer.path("error"))
+                ? REFUSED
+                : of(answer.path("status").asText(""));
+    }
+
+    private static boolean saysError(JsonNode error) {
+        return error.isContainerNode() || !List.of("", "0", "false").contains(error.asText(""));
     }
 
     public static NimbleRejectedException rejection(Reply reply, String bodyText) {
-        var answer = reply.excerpt(bodyText);
+        RawReply answer = reply.excerpt(bodyText);
         return new NimbleRejectedException(
-                reply.subject() + " was refused with HTTP 200 and " + answer.bodyText(),
+                reply.subject() + " was answered with HTTP " + answer.statusCode() + " but refused: "
+                        + Reply.inShort(answer.bodyText()),
                 reply.request().method(),
                 reply.request().path(),
                 answer);
