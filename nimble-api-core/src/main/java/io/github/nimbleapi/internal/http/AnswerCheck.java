@@ -21,7 +21,7 @@ final class AnswerCheck {
         String method = request.method;
         String path = request.path;
         String message = reply.subject() + " was answered with HTTP " + answer.statusCode();
-        String words = answer.bodyText().strip();
+        String words = answer.bodyText().replace("\ufeff", "").strip();
         switch (answer.statusCode()) {
             case 401:
             case 403:
