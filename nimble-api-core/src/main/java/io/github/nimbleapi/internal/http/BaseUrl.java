@@ -35,6 +35,10 @@ public final class BaseUrl {
             throw new IllegalArgumentException("url has a query or fragment" + REMEDY);
         }
         requireHost(url, uri);
+        if (!uri.toASCIIString().equals(url)) {
+            throw new IllegalArgumentException(
+                    "url is '" + url + "', whose path is not encoded: encode what is not ASCII");
+        }
         return new BaseUrl(uri);
     }
 

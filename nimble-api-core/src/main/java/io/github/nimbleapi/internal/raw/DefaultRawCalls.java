@@ -73,8 +73,13 @@ public final class DefaultRawCalls implements RawCalls {
             throw new IllegalArgumentException("path must start with one '/', such as /manage/server_status");
         }
         try {
-            if (new URI(path).getRawFragment() != null) {
+            URI uri = new URI(path);
+            if (uri.getRawFragment() != null) {
                 throw new IllegalArgumentException("path has a fragment: encode '#' as %23");
+            }
+            // The JDK's client would send each of these as a question mark.
+            if (!uri.toASCIIString().equals(path)) {
+                throw new IllegalArgumentException("path is not encoded: encode what is not ASCII");
             }
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("path is not encoded (" + e.getReason() + "): encode a blank as %20");
