@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -54,7 +55,9 @@ public final class Json {
     /** The whole of a body; a missing node where there is none. */
     public static JsonNode tree(InputStream body) throws IOException {
         try (JsonParser parser = parser(body)) {
-            return TREES.readTree(parser);
+            JsonNode tree = TREES.readTree(parser);
+            // Whatever it promises, this is what it makes of an empty text.
+            return tree == null ? MissingNode.getInstance() : tree;
         }
     }
 }
