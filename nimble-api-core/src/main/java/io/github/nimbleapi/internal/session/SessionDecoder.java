@@ -98,7 +98,7 @@ final class SessionDecoder implements Closeable {
             }
             if (name.equals("sessions") && value == JsonToken.VALUE_NULL) {
                 listSeen = true;
-            } else if (name.equals("status") && value.isScalarValue()) {
+            } else if (name.equals("status") && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 status = parser.getText();
             }
             parser.skipChildren();
