@@ -1,0 +1,121 @@
+package io.github.nimbleapi;
+
+import static java.util.stream.Collectors.toList;
+
+import io.github.nimbleapi.session.PlaybackSession;
+import io.github.nimbleapi.session.SessionFilters;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An operation of the client in its two forms, and the requests that it sends to a server with sessions 4 (on live) and 5. */
+final class Operation {
+    private static final List<PlaybackSession> TWO = List.of(
+            PlaybackSession.builder(7).build(), PlaybackSession.builder(8).build());
+
+    final String name;
+    final Consumer<NimbleClient> blocking;
+    final @Nullable Function<NimbleClient, CompletableFuture<?>> async;
+    final List<String> requests;
+
+    private Operation(
+            String name,
+            Consumer<NimbleClient> blocking,
+            @Nullable Function<NimbleClient, CompletableFuture<?>> async,
+            List<String> requests) {
+        this.name = name;
+        this.blocking = blocking;
+        this.async = async;
+        this.requests = requests;
+    }
+
+    static Operation of(
+            String name,
+            Consumer<NimbleClient> blocking,
+            @Nullable Function<NimbleClient, CompletableFuture<?>> async,
+            String... requests) {
+        return new Operation(name, blocking, async, List.of(requests));
+    }
+
+    static Stream<Operation> all() {
+        return Stream.of(
+                of("list", n -> n.sessions().list(), n -> n.sessions().listAsync(), "GET /manage/sessions"),
+                of(
+                        "list(filter)",
+                        n -> n.sessions().list(s -> false),
+                        n -> n.sessions().listAsync(s -> false),
+                        "GET /manage/sessions"),
+                of("find", n -> n.sessions().find(4), n -> n.sessions().findAsync(4), "GET /manage/sessions"),
+                of("stream", n -> n.sessions().stream().close(), null, "GET /manage/sessions"),
+                of(
+                        "delete",
+                        n -> n.sessions().delete(4, 5),
+                        n -> n.sessions().deleteAsync(4, 5),
+                        "POST /manage/sessions/delete application/json [4,5]"),
+                of(
+                        "delete nothing",
+                        n -> n.sessions().delete(),
+                        n -> n.sessions().deleteAsync()),
+                of(
+                        "delete beyond 2^63",
+                        n -> n.sessions().delete(-1, Long.MIN_VALUE),
+                        n -> n.sessions().deleteAsync(-1, Long.MIN_VALUE),
+                        "POST /manage/sessions/delete application/json [18446744073709551615,9223372036854775808]"),
+                of(
+                        "deleteAll",
+                        n -> n.sessions().deleteAll(TWO),
+                        n -> n.sessions().deleteAllAsync(TWO),
+                        "POST /manage/sessions/delete application/json [7,8]"),
+                of(
+                        "deleteAll of none",
+                        n -> n.sessions().deleteAll(List.of()),
+                        n -> n.sessions().deleteAllAsync(List.of())),
+                of(
+                        "deleteIf",
+                        n -> n.sessions().deleteIf(SessionFilters.onApp("live")),
+                        n -> n.sessions().deleteIfAsync(SessionFilters.onApp("live")),
+                        "GET /manage/sessions",
+                        "POST /manage/sessions/delete application/json [4]"),
+                of(
+                        "deleteIf matching none",
+                        n -> n.sessions().deleteIf(s -> false),
+                        n -> n.sessions().deleteIfAsync(s -> false),
+                        "GET /manage/sessions"),
+                of("status", n -> n.server().status(), n -> n.server().statusAsync(), "GET /manage/server_status"),
+                of(
+                        "raw get",
+                        n -> n.raw().get("/manage/dvr_status/a%20b?timeline=true"),
+                        n -> n.raw().getAsync("/manage/dvr_status/a%20b?timeline=true"),
+                        "GET /manage/dvr_status/a%20b?timeline=true"),
+                of(
+                        "raw post",
+                        n -> n.raw().post("/manage/reload_config?drm=true"),
+                        n -> n.raw().postAsync("/manage/reload_config?drm=true"),
+                        "POST /manage/reload_config?drm=true"),
+                of(
+                        "raw post with a body",
+                        n -> n.raw().post("/manage/rtmp/republish", "{\"src_app\":\"\u00fc\"}"),
+                        n -> n.raw().postAsync("/manage/rtmp/republish", "{\"src_app\":\"\u00fc\"}"),
+                        "POST /manage/rtmp/republish application/json {\"src_app\":\"\u00fc\"}"),
+                of(
+                        "raw delete",
+                        n -> n.raw().delete("/manage/rtmp/republish/1"),
+                        n -> n.raw().deleteAsync("/manage/rtmp/republish/1"),
+                        "DELETE /manage/rtmp/republish/1"));
+    }
+
+    /** The requests of the blocking form, and once more those of the other. */
+    List<String> twice() {
+        return Stream.of(requests, async == null ? List.<String>of() : requests)
+                .flatMap(List::stream)
+                .collect(toList());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
