@@ -16,9 +16,9 @@ final class Operation {
     private static final List<PlaybackSession> TWO = List.of(
             PlaybackSession.builder(7).build(), PlaybackSession.builder(8).build());
 
-    final String name;
-    final Consumer<NimbleClient> blocking;
-    final @Nullable Function<NimbleClient, CompletableFuture<?>> async;
+    private final String name;
+    private final Consumer<NimbleClient> blocking;
+    private final @Nullable Function<NimbleClient, CompletableFuture<?>> async;
     final List<String> requests;
 
     private Operation(
@@ -105,6 +105,19 @@ final class Operation {
                         n -> n.raw().delete("/manage/rtmp/republish/1"),
                         n -> n.raw().deleteAsync("/manage/rtmp/republish/1"),
                         "DELETE /manage/rtmp/republish/1"));
+    }
+
+    boolean hasAsync() {
+        return async != null;
+    }
+
+    void block(NimbleClient client) {
+        blocking.accept(client);
+    }
+
+    /** Starts the other form; does nothing where there is none. */
+    CompletableFuture<?> start(NimbleClient client) {
+        return async == null ? CompletableFuture.completedFuture(null) : async.apply(client);
     }
 
     /** The requests of the blocking form, and once more those of the other. */

@@ -122,6 +122,11 @@ final class RawPeer implements Closeable {
         return true;
     }
 
+    /** Whether every connection that there ever was is over. */
+    boolean isDeserted() {
+        return connections.stream().allMatch(Connection::isOver);
+    }
+
     /** The next connection that has not been asked for yet. */
     Connection nextConnection() throws InterruptedException {
         Connection connection = accepted.poll(HANG_LIMIT_SECONDS, TimeUnit.SECONDS);

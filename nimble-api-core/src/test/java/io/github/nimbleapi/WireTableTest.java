@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -114,10 +113,8 @@ class WireTableTest {
     /** What the operation sends when it blocks, followed by what it sends otherwise. */
     private List<String> sentWith(NimbleClient.Builder builder, Operation operation) throws Exception {
         try (NimbleClient client = builder.build()) {
-            operation.blocking.accept(client);
-            if (operation.async != null) {
-                operation.async.apply(client).get(10, TimeUnit.SECONDS);
-            }
+            operation.block(client);
+            BothWays.value(operation.start(client));
         }
         List<String> sent = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {

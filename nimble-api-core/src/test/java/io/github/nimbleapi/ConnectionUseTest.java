@@ -1,0 +1,92 @@
+package io.github.nimbleapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nimbleapi.error.NimbleDataException;
+import io.github.nimbleapi.session.PlaybackSession;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which connections are used again, and which are closed. */
+class ConnectionUseTest {
+    /** The JDK hands a connection on a moment after the body, so that a quick next call may miss it. */
+    private static final int MISSED = 5;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+                "HTTP/1.1 204 No Content\r\n\r\n"
+            })
+    void anAnswerThatWasReadLeavesItsConnectionToTheNextCall(String answer) throws Exception {
+        try (RawPeer peer = RawPeer.answering(answer);
+                NimbleClient client = peer.client().build()) {
+            for (int i = 0; i < 5; i++) {
+                client.sessions().list();
+                client.sessions().delete(4);
+                client.raw().get("/manage/x");
+                try (Stream<PlaybackSession> sessions = client.sessions().stream()) {
+                    assertThat(sessions).isEmpty();
+                }
+                BothWays.value(client.sessions().listAsync());
+            }
+            assertThat(peer.requests()).hasSize(25);
+            assertThat(peer.connectionCount()).isLessThanOrEqualTo(MISSED);
+        }
+    }
+
+    @Test
+    void aRefusalLeavesItsConnectionToTheNextCall() throws Exception {
+        try (RawPeer peer = RawPeer.answering(RawPeer.answer("404 Not Found", "{\"status\":\"NotFound\"}"));
+                NimbleClient client = peer.client().build()) {
+            for (int i = 0; i < 25; i++) {
+                BothWays.failure(client.sessions().listAsync());
+            }
+            assertThat(peer.connectionCount()).isLessThanOrEqualTo(MISSED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>", "[{\"id\":4}]<html>", "{\"id\":", "7"})
+    void aBodyThatFailsEarlyClosesItsConnection(String beginning) throws Exception {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write(RawPeer.head("200 OK", Long.MAX_VALUE) + beginning);
+                    while (true) {
+                        connection.write("<p>Please log in.</p>".repeat(100));
+                    }
+                });
+                NimbleClient client = peer.client().build()) {
+            BothWays.fail(
+                    NimbleDataException.class,
+                    client.sessions()::list,
+                    client.sessions().listAsync());
+
+            assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+        }
+    }
+
+    @Test
+    void aFilterThatThrowsClosesItsConnection() throws Exception {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write(RawPeer.head("200 OK", 1000) + "[{\"id\":4},");
+                });
+                NimbleClient client = peer.client().build()) {
+            BothWays.fail(
+                    UnsupportedOperationException.class,
+                    () -> client.sessions().list(ConnectionUseTest::throwing),
+                    client.sessions().listAsync(ConnectionUseTest::throwing));
+
+            assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+        }
+    }
+
+    private static boolean throwing(PlaybackSession session) {
+        throw new UnsupportedOperationException("from the filter");
+    }
+}
