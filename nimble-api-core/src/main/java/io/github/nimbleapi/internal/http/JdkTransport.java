@@ -75,10 +75,19 @@ public final class JdkTransport implements Transport {
             result.fedBy(() -> abandon(head));
             head.whenComplete((response, failure) -> {
                 if (failure != null) {
-                    exchange.context.executor.execute(() -> fail(LinkedFuture.unwrapped(failure)));
+                    fail(LinkedFuture.unwrapped(failure), body);
                 }
             });
             return result;
+        }
+
+        // Where there is a body its reader has the say: it may have failed first, and this be but the consequence.
+        private void fail(Throwable failure, @Nullable BodyStream arriving) {
+            if (arriving == null) {
+                exchange.context.executor.execute(() -> fail(failure));
+            } else {
+                arriving.abandon(failure);
+            }
         }
 
         @Override
