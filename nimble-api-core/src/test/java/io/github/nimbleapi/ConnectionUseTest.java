@@ -53,20 +53,22 @@ class ConnectionUseTest {
     @ParameterizedTest
     @ValueSource(strings = {"<html>", "[{\"id\":4}]<html>", "{\"id\":", "7"})
     void aBodyThatFailsEarlyClosesItsConnection(String beginning) throws Exception {
-        try (RawPeer peer = RawPeer.playing(connection -> {
-                    connection.readsRequest();
-                    connection.write(RawPeer.head("200 OK", Long.MAX_VALUE) + beginning);
-                    while (true) {
+        // Often, because closing the connection makes the JDK report a second failure that must not win.
+        for (int i = 0; i < 20; i++) {
+            try (RawPeer peer = RawPeer.playing(connection -> {
+                        connection.readsRequest();
+                        connection.write(RawPeer.head("200 OK", 100_000) + beginning);
                         connection.write("<p>Please log in.</p>".repeat(100));
-                    }
-                });
-                NimbleClient client = peer.client().build()) {
-            BothWays.fail(
-                    NimbleDataException.class,
-                    client.sessions()::list,
-                    client.sessions().listAsync());
+                    });
+                    NimbleClient client = peer.client().build()) {
+                BothWays.fail(
+                        NimbleDataException.class,
+                        client.sessions()::list,
+                        client.sessions().listAsync());
 
-            assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+                assertThat(peer.requests()).hasSize(2);
+                assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+            }
         }
     }
 

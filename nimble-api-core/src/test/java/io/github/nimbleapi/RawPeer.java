@@ -24,6 +24,12 @@ import java.util.concurrent.TimeUnit;
  * connections. A script that returns leaves its connection open, to be watched until the client closes it.
  */
 final class RawPeer implements Closeable {
+    /**
+     * The time in which a peer that writes without end sees that its connection is closed: from JDK 20 or so on, the
+     * JDK's client may let such a peer write for 3 seconds more. A peer that reads sees it at once.
+     */
+    static final Duration WHILE_WRITING = Duration.ofSeconds(5);
+
     private static final int HANG_LIMIT_SECONDS = 20;
 
     private final ServerSocket listening;

@@ -83,7 +83,7 @@ class RefusalTest {
 
             assertThat(oops.reply().bodyText()).startsWith("0123456789").hasSize(8192);
             assertThat(oops.getMessage()).hasSizeLessThan(500);
-            assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+            assertThat(peer.allConnectionsEndWithin(RawPeer.WHILE_WRITING)).isTrue();
         }
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.nimbleapi.error.NimbleDataException;
 import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.session.PlaybackSession;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +127,7 @@ class UnreadableAnswersTest {
                     client.sessions().listAsync());
 
             assertThat(tooLarge).hasMessageContaining("maxResponseBytes").hasMessageContaining("1000000");
-            assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+            assertThat(peer.allConnectionsEndWithin(RawPeer.WHILE_WRITING)).isTrue();
         }
     }
 
