@@ -42,7 +42,7 @@ public final class DefaultServer implements Server {
                 .fileCacheSize(status.whole("FileCacheSize"))
                 .maxRamCacheSize(status.whole("MaxRamCacheSize"))
                 .maxFileCacheSize(status.whole("MaxFileCacheSize"))
-                .processors((int) system.whole("ap"))
+                .processors((int) Math.max(0, Math.min(Integer.MAX_VALUE, system.whole("ap"))))
                 .cpuLoad(system.decimal("scl"))
                 .totalMemory(system.whole("tpms"))
                 .freeMemory(system.whole("fpms"))
