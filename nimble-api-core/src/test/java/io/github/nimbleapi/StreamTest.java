@@ -1,0 +1,154 @@
+package io.github.nimbleapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.nimbleapi.error.NimbleDataException;
+import io.github.nimbleapi.session.PlaybackSession;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class StreamTest {
+    private static final int MANY = 2_000_000;
+    private static final int BATCH = 1000;
+
+    /** What the forked JVM runs: counts the sessions of the server whose address it is given. */
+    static final class Counter {
+        private Counter() {}
+
+        public static void main(String[] args) {
+            try (NimbleClient client = NimbleClient.create(args[0]);
+                    Stream<PlaybackSession> sessions = client.sessions().stream()) {
+                System.out.println(
+                        sessions.filter(session -> session.app().equals("live")).count());
+            }
+        }
+    }
+
+    @Test
+    void millionsOfSessionsNeedLittleMemory() throws Exception {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+            connection.readsRequest();
+            writeSessions(connection, MANY);
+        })) {
+            Process counting = fork("-Xmx32m", peer.url());
+            try {
+                String output = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertThat(output.strip()).isEqualTo("" + MANY);
+            } finally {
+                counting.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    @Test
+    void aStreamClosedEarlyClosesItsConnection() throws Exception {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write(RawPeer.head("200 OK", 1000) + "[{\"id\":4},{\"id\":5},{\"id\":6},");
+                });
+                NimbleClient client = peer.client().build()) {
+            try (Stream<PlaybackSession> sessions = client.sessions().stream()) {
+                assertThat(sessions.limit(2).map(PlaybackSession::id)).containsExactly(4L, 5L);
+            }
+
+            assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+        }
+    }
+
+    @Test
+    void sessionsAreHandedOutWhileTheListArrives() {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write(
+                            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + RawPeer.chunk("[{\"id\":4}"));
+                });
+                NimbleClient client = peer.client().build();
+                Stream<PlaybackSession> sessions = client.sessions().stream()) {
+            Iterator<PlaybackSession> iterator = sessions.iterator();
+
+            assertThat(iterator.next().id()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void aLimitHoldsForAStreamOnlyWhereItIsSet() {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    writeSessions(connection, 10_000);
+                });
+                NimbleClient client = peer.client().maxResponseBytes(100_000).build();
+                Stream<PlaybackSession> sessions = client.sessions().stream()) {
+            assertThatThrownBy(() -> sessions.forEach(session -> {}))
+                    .isExactlyInstanceOf(NimbleDataException.class)
+                    .hasMessageContaining("maxResponseBytes");
+        }
+    }
+
+    @Test
+    void aSlowReaderHoldsTheServerBack() throws Exception {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    writeSessions(connection, MANY);
+                });
+                NimbleClient client = peer.client().build();
+                Stream<PlaybackSession> sessions = client.sessions().stream()) {
+            sessions.iterator().next();
+
+            assertThat(peer.nextConnection().endsWithin(Duration.ofSeconds(1))).isFalse();
+        }
+    }
+
+    private static void writeSessions(RawPeer.Connection connection, int count) throws IOException {
+        connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + RawPeer.chunk("["));
+        for (int from = 0; from < count; from += BATCH) {
+            StringBuilder batch = new StringBuilder();
+            for (int id = from; id < from + BATCH; id++) {
+                batch.append(id == 0 ? "" : ",")
+                        .append("{\"id\":")
+                        .append(id)
+                        .append(",\"app\":\"live\",\"client_ip\":\"");
+                batch.append(id >> 8).append("\"}");
+            }
+            connection.write(RawPeer.chunk(batch.toString()));
+        }
+        connection.write(RawPeer.chunk("]") + "0\r\n\r\n");
+        connection.close();
+    }
+
+    /** Starts the counter in a JVM of its own, on the class path whichever path this one is on. */
+    private static Process fork(String memory, String url) throws IOException {
+        String classPath = Stream.of("jdk.module.path", "java.class.path")
+                .map(name -> System.getProperty(name, ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        memory,
+                        "-cp",
+                        testClasses() + File.pathSeparator + classPath,
+                        Counter.class.getName(),
+                        url)
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** They patch the module under test, so no path names them. */
+    private static Path testClasses() {
+        String name = StreamTest.class.getName().replace('.', '/') + ".class";
+        URL file = Objects.requireNonNull(StreamTest.class.getResource("/" + name));
+        return Path.of(URI.create(file.toString().replace(name, "")));
+    }
+}
