@@ -3,6 +3,7 @@ package io.github.nimbleapi.internal.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -213,6 +214,10 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
 
     private IOException broken() {
         Throwable why = failure;
+        if (why instanceof IllegalArgumentException) {
+            // This is how the JDK's client says that a Content-Length is no number.
+            return new ProtocolException(why.getMessage());
+        }
         return why instanceof IOException ? (IOException) why : new IOException("the body broke off", why);
     }
 }

@@ -103,7 +103,10 @@ public final class Failures {
                     RawReply.of(401, ""));
         }
         return new NimbleConnectionException(
-                subject(request) + ": " + explanation(request, thrown), request.method, request.path, thrown);
+                subject(request) + ": " + Redaction.mask(request, explanation(request, thrown)),
+                request.method,
+                request.path,
+                Redaction.isClean(request, thrown) ? thrown : null);
     }
 
     private String explanation(Request request, IOException thrown) {

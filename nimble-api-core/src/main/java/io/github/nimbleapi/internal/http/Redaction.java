@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
  * query it was asked with.
  */
 final class Redaction {
-    // At the start of a word, which in an encoded query may follow on %3F or %26.
+    /** As in a query, also percent-encoded (once or more often) or escaped for JSON, and as members of JSON. */
     private static final Pattern PARAMETER =
-            Pattern.compile("(?i)(?:\\b|(?<=%[0-9A-F]{2}))(salt|hash)(=|%3D)[A-Za-z0-9+/=%_-]*");
+            Pattern.compile("(?i)(salt|hash)([\"']?\\s*(?:[=:]|%(?:25)*3D|\\\\u003D)\\s*[\"']?)[A-Za-z0-9+/=%_-]*");
+
     private static final String MASK = "***";
 
     private Redaction() {}
@@ -22,5 +23,16 @@ final class Redaction {
         // Without its padding, which may be percent-encoded, the hash reads the same everywhere.
         String hash = request.signature.hash().replace("=", "");
         return masked.replace(hash, MASK);
+    }
+
+    /** Whether nothing had to be masked in what a throwable and its causes say. */
+    static boolean isClean(Request request, Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            String message = String.valueOf(t.getMessage());
+            if (!mask(request, message).equals(message)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
