@@ -129,6 +129,9 @@ public interface NimbleClient extends AutoCloseable {
          * The {@code management_token} of {@code nimble.conf}. Every call is then signed with it; it is itself never sent
          * and never shown. Default: none, calls are not signed.
          *
+         * <p>The JDK's own logger {@code jdk.internal.httpclient.debug} prints whole addresses at level {@code DEBUG},
+         * with signatures that are as good as the token: keep it off where logs are read by others.
+         *
          * @param token not blank, on one line
          * @return this
          * @throws IllegalArgumentException if the token is blank or has line breaks or other control characters
