@@ -12,7 +12,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that is logged until it is closed, at every level, as text with stack traces. */
+/**
+ * Everything that is logged until it is closed, at every level, as text with stack traces; without what the JDK's client
+ * tells those who debug it, which is every address with its query.
+ */
 final class LogRecords implements Closeable {
     static {
         // The module under test does not read java.logging, and need not.
@@ -24,6 +27,7 @@ final class LogRecords implements Closeable {
     // Held, because the JDK holds loggers weakly and forgets their levels with them.
     private final Logger root = Logger.getLogger("");
     private final Logger ours = Logger.getLogger("io.github.nimbleapi");
+    private final Logger jdkDebug = Logger.getLogger("jdk.internal.httpclient.debug");
     private final Level rootLevel = root.getLevel();
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private final Handler collector = Collector.into(texts);
@@ -32,6 +36,7 @@ final class LogRecords implements Closeable {
         root.addHandler(collector);
         root.setLevel(Level.ALL);
         ours.setLevel(Level.ALL);
+        jdkDebug.setLevel(Level.OFF);
     }
 
     List<String> texts() {
@@ -43,6 +48,7 @@ final class LogRecords implements Closeable {
         root.removeHandler(collector);
         root.setLevel(rootLevel);
         ours.setLevel(null);
+        jdkDebug.setLevel(null);
     }
 
     static String stackTrace(Throwable thrown) {

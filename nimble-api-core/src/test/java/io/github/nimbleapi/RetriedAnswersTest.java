@@ -144,6 +144,7 @@ class RetriedAnswersTest {
                 arguments(RawPeer.answer("501 Not Implemented", ""), NimbleResponseException.class),
                 arguments(RawPeer.answer("200 OK", "{\"status\":\"Error\"}"), NimbleRejectedException.class),
                 arguments(RawPeer.answer("200 OK", HTML), NimbleDataException.class),
+                arguments("HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n[]", NimbleDataException.class),
                 arguments("SSH-2.0-OpenSSH_9.6\r\n\r\n", NimbleDataException.class));
     }
 
