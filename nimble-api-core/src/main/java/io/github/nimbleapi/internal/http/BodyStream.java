@@ -104,7 +104,9 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
 
     @Override
     public void onError(Throwable throwable) {
-        failure = throwable;
+        if (failure == null) {
+            failure = throwable;
+        }
         complete = true;
         arrived.add(END);
     }
