@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Searches texts for the token, and for the signatures in some text where they may be. */
 final class SecretHunt {
-    static final String TOKEN = "s3cr3t-t0ken-nobody-may-see";
+    static final String TOKEN = "s3cret-t0ken-nobody-may-see";
 
     private static final Pattern SIGNATURE = Pattern.compile("salt=(\\d+)&hash=([A-Za-z0-9]{22})==");
 
