@@ -1,0 +1,41 @@
+package io.github.nimbleapi.examples;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as people read them. */
+final class Units {
+    private static final String[] BYTES = {"kB", "MB", "GB", "TB", "PB", "EB"};
+
+    private Units() {}
+
+    static String count(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        double value = bytes / 1_000.0;
+        int unit = 0;
+        while (value >= 999.95) {
+            value /= 1_000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", value, BYTES[unit]);
+    }
+
+    static String ago(Duration age) {
+        if (age.toSeconds() < 1) {
+            return "just now";
+        }
+        if (age.toMinutes() < 1) {
+            return age.toSeconds() + " s ago";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min ago";
+        }
+        return age.toDays() < 2 ? age.toHours() + " h " + age.toMinutesPart() + " min ago" : age.toDays() + " days ago";
+    }
+}
