@@ -19,9 +19,8 @@ final class StandardWriter extends Writer {
     }
 
     @Override
-    public void write(char[] buffer, int offset, int length) throws IOException {
+    public void write(char[] buffer, int offset, int length) {
         stream.print(String.valueOf(buffer, offset, length));
-        flush();
     }
 
     @Override
