@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * One attempt to call Nimble, as told to a {@link CallListener}. Immutable. Holds no query, so neither salt nor hash.
  */
 public final class CallAttempt {
+    private final String url;
     private final String method;
     private final String path;
     private final int number;
     private final Duration elapsed;
     private final @Nullable Throwable failure;
 
-    private CallAttempt(String method, String path, int number, Duration elapsed, @Nullable Throwable failure) {
+    private CallAttempt(
+            String url, String method, String path, int number, Duration elapsed, @Nullable Throwable failure) {
+        this.url = Objects.requireNonNull(url, "url");
         this.method = Objects.requireNonNull(method, "method");
         this.path = Objects.requireNonNull(path, "path");
         this.number = number;
@@ -26,6 +29,7 @@ public final class CallAttempt {
     /**
      * An attempt; public so that tests can make one.
      *
+     * @param url the address of the server
      * @param method the HTTP verb
      * @param path the path without query
      * @param number 1 for the first attempt of a call
@@ -34,8 +38,17 @@ public final class CallAttempt {
      * @return the attempt
      */
     public static CallAttempt of(
-            String method, String path, int number, Duration elapsed, @Nullable Throwable failure) {
-        return new CallAttempt(method, path, number, elapsed, failure);
+            String url, String method, String path, int number, Duration elapsed, @Nullable Throwable failure) {
+        return new CallAttempt(url, method, path, number, elapsed, failure);
+    }
+
+    /**
+     * The address of the server, as {@link NimbleClient#url()}.
+     *
+     * @return such as {@code http://edge-1:8082}
+     */
+    public String url() {
+        return url;
     }
 
     /**
@@ -87,7 +100,7 @@ public final class CallAttempt {
 
     @Override
     public String toString() {
-        return method + " " + path + ", attempt " + number + ", " + elapsed.toMillis() + " ms, "
+        return method + " " + path + " on " + url + ", attempt " + number + ", " + elapsed.toMillis() + " ms, "
                 + (failure == null ? "ok" : failure.getClass().getSimpleName());
     }
 }

@@ -50,16 +50,34 @@ public interface NimbleClient extends AutoCloseable {
     }
 
     /**
-     * A client with default settings for the server that the environment names: {@code NIMBLE_URL}, and
-     * {@code NIMBLE_MANAGEMENT_TOKEN} unless that is missing or empty.
+     * A client with default settings for the server that the environment names.
      *
      * @return a new client
-     * @throws IllegalStateException if {@code NIMBLE_URL} is missing or empty
-     * @throws IllegalArgumentException if it can't be the URL of a Nimble Streamer
+     * @throws IllegalStateException see {@link #builderFromEnvironment()}
+     * @throws IllegalArgumentException see {@link #builderFromEnvironment()}
      */
     static NimbleClient fromEnvironment() {
-        return Builder.from(System::getenv).build();
+        return builderFromEnvironment().build();
     }
+
+    /**
+     * A builder for a client of the server that the environment names: {@code NIMBLE_URL}, and
+     * {@code NIMBLE_MANAGEMENT_TOKEN} unless that is missing or empty.
+     *
+     * @return a builder with default settings
+     * @throws IllegalStateException if {@code NIMBLE_URL} is missing or empty
+     * @throws IllegalArgumentException if it can't be the URL of a Nimble Streamer, or the token can't be one
+     */
+    static Builder builderFromEnvironment() {
+        return Builder.from(System::getenv);
+    }
+
+    /**
+     * The server's management address.
+     *
+     * @return the URL that the client was made with, without a slash at its end
+     */
+    String url();
 
     /**
      * Playback sessions: who is watching.
@@ -102,6 +120,8 @@ public interface NimbleClient extends AutoCloseable {
 
     /** Makes a {@link NimbleClient}. Not thread-safe; {@link #toString()} does not show the token. */
     final class Builder {
+        private static final Duration LONGEST = Duration.ofDays(365);
+
         private final BaseUrl url;
         private final CallOptions.Builder options = CallOptions.builder();
         private @Nullable ManagementSigner signer;
@@ -229,7 +249,9 @@ public interface NimbleClient extends AutoCloseable {
                         "connectTimeout has no effect on a given httpClient: set it on that client's own builder");
             }
             Duration connect = connectTimeout == null ? Duration.ofSeconds(5) : connectTimeout;
-            return DefaultNimbleClient.open(url, signer, options.build(), listener, httpClient, connect);
+            // The JDK's client overflows with what some give for "for ever".
+            Duration capped = connect.compareTo(LONGEST) > 0 ? LONGEST : connect;
+            return DefaultNimbleClient.open(url, signer, options.build(), listener, httpClient, capped);
         }
 
         @Override

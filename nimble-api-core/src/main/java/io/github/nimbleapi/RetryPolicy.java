@@ -31,7 +31,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * Each delay is twice the one before, up to 10 seconds.
+     * Each delay is twice the one before, up to 10 seconds or the first delay, whichever is longer.
      *
      * @param retries how often to repeat after the first attempt; 0 or more
      * @param firstDelay the delay before the first repetition; 0 or more
@@ -73,7 +73,8 @@ public final class RetryPolicy {
         for (int i = 1; i < retry && delay.compareTo(LONGEST_DELAY) < 0; i++) {
             delay = delay.multipliedBy(2);
         }
-        return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
+        Duration longest = firstDelay.compareTo(LONGEST_DELAY) > 0 ? firstDelay : LONGEST_DELAY;
+        return delay.compareTo(longest) < 0 ? delay : longest;
     }
 
     @Override

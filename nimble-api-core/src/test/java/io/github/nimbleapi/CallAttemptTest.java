@@ -11,36 +11,41 @@ class CallAttemptTest {
 
     @Test
     void aSuccessHasNoFailure() {
-        CallAttempt attempt = CallAttempt.of("GET", "/manage/sessions", 1, ELAPSED, null);
+        CallAttempt attempt = CallAttempt.of("http://edge-1:8082", "GET", "/manage/sessions", 1, ELAPSED, null);
 
+        assertThat(attempt.url()).isEqualTo("http://edge-1:8082");
         assertThat(attempt.method()).isEqualTo("GET");
         assertThat(attempt.path()).isEqualTo("/manage/sessions");
         assertThat(attempt.number()).isEqualTo(1);
         assertThat(attempt.elapsed()).isEqualTo(ELAPSED);
         assertThat(attempt.failure()).isEmpty();
-        assertThat(attempt).hasToString("GET /manage/sessions, attempt 1, 12 ms, ok");
+        assertThat(attempt).hasToString("GET /manage/sessions on http://edge-1:8082, attempt 1, 12 ms, ok");
     }
 
     @Test
     void aFailureIsCarriedAndItsTextShowsOnlyItsType() {
         IllegalStateException failure = new IllegalStateException("private");
-        CallAttempt attempt = CallAttempt.of("POST", "/manage/a", 2, ELAPSED, failure);
+        CallAttempt attempt = CallAttempt.of("http://edge-1:8082", "POST", "/manage/a", 2, ELAPSED, failure);
 
         assertThat(attempt.failure()).containsSame(failure);
-        assertThat(attempt).hasToString("POST /manage/a, attempt 2, 12 ms, IllegalStateException");
+        assertThat(attempt)
+                .hasToString("POST /manage/a on http://edge-1:8082, attempt 2, 12 ms, IllegalStateException");
     }
 
     @Test
     @SuppressWarnings("NullAway")
     void aMissingPartIsRefusedByName() {
         assertThatNullPointerException()
-                .isThrownBy(() -> CallAttempt.of(null, "/", 1, ELAPSED, null))
+                .isThrownBy(() -> CallAttempt.of(null, "GET", "/", 1, ELAPSED, null))
+                .withMessage("url");
+        assertThatNullPointerException()
+                .isThrownBy(() -> CallAttempt.of("http://edge-1:8082", null, "/", 1, ELAPSED, null))
                 .withMessage("method");
         assertThatNullPointerException()
-                .isThrownBy(() -> CallAttempt.of("GET", null, 1, ELAPSED, null))
+                .isThrownBy(() -> CallAttempt.of("http://edge-1:8082", "GET", null, 1, ELAPSED, null))
                 .withMessage("path");
         assertThatNullPointerException()
-                .isThrownBy(() -> CallAttempt.of("GET", "/", 1, null, null))
+                .isThrownBy(() -> CallAttempt.of("http://edge-1:8082", "GET", "/", 1, null, null))
                 .withMessage("elapsed");
     }
 }

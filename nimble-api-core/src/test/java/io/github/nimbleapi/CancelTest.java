@@ -42,6 +42,29 @@ class CancelTest {
     }
 
     @Test
+    void theConnectionDoesNotWaitForWhatHangsOnTheFuture() throws Exception {
+        try (RawPeer peer = RawPeer.silent();
+                NimbleClient client = peer.client().build()) {
+            CompletableFuture<?> call = client.sessions().listAsync();
+            RawPeer.Connection connection = peer.nextConnection();
+            connection.awaitRequest();
+            CompletableFuture<Boolean> closed = call.handle((value, failure) -> endsSoon(connection));
+
+            call.cancel(true);
+
+            assertThat(BothWays.value(closed)).isTrue();
+        }
+    }
+
+    private static boolean endsSoon(RawPeer.Connection connection) {
+        try {
+            return connection.endsWithin(SOON);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void aCallCancelledInTheBodyClosesItsConnection() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         try (RawPeer peer = RawPeer.playing(CancelTest::beginsAList);

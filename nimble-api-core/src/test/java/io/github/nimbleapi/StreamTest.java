@@ -98,6 +98,41 @@ class StreamTest {
     }
 
     @Test
+    void anElementWithoutEndIsGivenUp() throws Exception {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write("HTTP/1.1 200 OK\r\n\r\n[{\"id\":4},{\"id\":5");
+                    for (int i = 0; ; i++) {
+                        connection.write(",\"x" + i + "\":\"" + "y".repeat(1000) + "\"");
+                    }
+                });
+                NimbleClient client = peer.client().build();
+                Stream<PlaybackSession> sessions = client.sessions().stream()) {
+            assertThatThrownBy(() -> sessions.forEach(session -> {}))
+                    .isExactlyInstanceOf(NimbleDataException.class)
+                    .hasMessageContaining("one element");
+            assertThat(peer.allConnectionsEndWithin(RawPeer.WHILE_WRITING)).isTrue();
+        }
+    }
+
+    @Test
+    void manyElementsThatAreLeftOutAreNoSuchElement() {
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write("HTTP/1.1 200 OK\r\n\r\n[");
+                    for (int i = 0; i < 3000; i++) {
+                        connection.write("{\"app\":\"" + "y".repeat(1000) + "\"},");
+                    }
+                    connection.write("{\"id\":4}]");
+                    connection.close();
+                });
+                NimbleClient client = peer.client().build();
+                Stream<PlaybackSession> sessions = client.sessions().stream()) {
+            assertThat(sessions).hasSize(1);
+        }
+    }
+
+    @Test
     void aSlowReaderHoldsTheServerBack() throws Exception {
         try (RawPeer peer = RawPeer.playing(connection -> {
                     connection.readsRequest();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Successful answers that can't be read, or that say no all the same. */
 class UnreadableAnswersTest {
@@ -103,11 +104,29 @@ class UnreadableAnswersTest {
                     client.sessions().listAsync());
 
             assertThat(rejected.statusCode()).isEqualTo(200);
-            assertThat(rejected.reply().bodyText()).contains("Error");
+            assertThat(rejected.reply().bodyText()).isEqualTo("{\"status\":\"Error\",\"description\":\"no\"}");
             BothWays.fail(
                     NimbleRejectedException.class,
                     client.server()::status,
                     client.server().statusAsync());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"error\":\"Unauthorized\"}",
+                "{\"sessions\":[{\"id\":4}],\"status\":\"Error\"}",
+                "{\"status\":\"Error\",\"sessions\":[]}",
+                "{\"status\":\"NotFound\"}"
+            })
+    void soIsAListWithARefusalBesideIt(String body) throws Exception {
+        try (RawPeer peer = RawPeer.answering(RawPeer.ok(body));
+                NimbleClient client = peer.client().build()) {
+            BothWays.fail(
+                    NimbleRejectedException.class,
+                    client.sessions()::list,
+                    client.sessions().listAsync());
         }
     }
 

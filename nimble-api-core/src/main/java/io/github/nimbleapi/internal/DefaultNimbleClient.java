@@ -61,13 +61,13 @@ public final class DefaultNimbleClient implements NimbleClient {
         Timer timer = Timer.system();
         JdkTransport wire = new JdkTransport(http, url);
         Transport authorized = signer == null ? wire : new AuthorizedTransport(wire, signer);
-        Transport listened = new ListenedTransport(authorized, listener, timer);
+        Transport listened = new ListenedTransport(authorized, listener, timer, url);
         Transport retrying = new RetryingTransport(
                 listened,
                 timer,
                 Clock.systemUTC(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Transport timed = new DeadlineTransport(retrying, timer, url);
+        Transport timed = new DeadlineTransport(retrying, timer, threads, url);
         OpenCalls openCalls = new OpenCalls();
         CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
         return new DefaultNimbleClient(url, calls, openCalls, () -> {
@@ -75,6 +75,11 @@ public final class DefaultNimbleClient implements NimbleClient {
             wire.release(given == null);
             threads.shutdown();
         });
+    }
+
+    @Override
+    public String url() {
+        return url.toString();
     }
 
     @Override

@@ -17,9 +17,10 @@ public final class SessionFilters {
      *
      * @param app the application's name, as it stands
      * @return the filter
+     * @throws IllegalArgumentException if a name is blank
      */
     public static Predicate<PlaybackSession> onApp(String app) {
-        Objects.requireNonNull(app, "app");
+        requireText(app, "app");
         return session -> session.app().equals(app);
     }
 
@@ -29,9 +30,10 @@ public final class SessionFilters {
      * @param app the application's name
      * @param stream the stream's name, without the application
      * @return the filter
+     * @throws IllegalArgumentException if a name is blank
      */
     public static Predicate<PlaybackSession> onStream(String app, String stream) {
-        Objects.requireNonNull(stream, "stream");
+        requireText(stream, "stream");
         return onApp(app).and(session -> session.stream().equals(stream));
     }
 
@@ -51,9 +53,10 @@ public final class SessionFilters {
      *
      * @param viewerId the viewer's id
      * @return the filter
+     * @throws IllegalArgumentException if a name is blank
      */
     public static Predicate<PlaybackSession> ofViewer(String viewerId) {
-        Objects.requireNonNull(viewerId, "viewerId");
+        requireText(viewerId, "viewerId");
         return session -> session.viewerId().filter(viewerId::equals).isPresent();
     }
 
@@ -63,10 +66,19 @@ public final class SessionFilters {
      *
      * @param clientIp the address, without a port
      * @return the filter
+     * @throws IllegalArgumentException if a name is blank
      */
     public static Predicate<PlaybackSession> fromIp(String clientIp) {
-        String wanted = canonical(Objects.requireNonNull(clientIp, "clientIp"));
+        String wanted = canonical(requireText(clientIp, "clientIp"));
         return session -> canonical(session.clientIp()).equals(wanted);
+    }
+
+    // A form left empty must not end the sessions that lack the member.
+    private static String requireText(String value, String name) {
+        if (Objects.requireNonNull(value, name).isBlank()) {
+            throw new IllegalArgumentException(name + " is blank: leave the filter out, or write one of your own");
+        }
+        return value;
     }
 
     private static String canonical(String ip) {

@@ -38,7 +38,8 @@ public final class SessionType {
 
     private SessionType(String value) {
         this.value = value;
-        this.key = value.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        String letters = value.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+        this.key = letters.isEmpty() ? value : letters;
     }
 
     /**

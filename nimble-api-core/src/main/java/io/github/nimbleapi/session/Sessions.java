@@ -54,7 +54,7 @@ public interface Sessions {
     CompletableFuture<List<PlaybackSession>> listAsync(Predicate<? super PlaybackSession> filter);
 
     /**
-     * The session with an id.
+     * The session with an id. Nimble has no such question, so all are fetched.
      *
      * @param id the id
      * @return the session, or empty if there is none

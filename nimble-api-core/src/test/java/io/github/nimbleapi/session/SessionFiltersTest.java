@@ -6,6 +6,7 @@ import static io.github.nimbleapi.session.SessionFilters.ofViewer;
 import static io.github.nimbleapi.session.SessionFilters.onApp;
 import static io.github.nimbleapi.session.SessionFilters.onStream;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.function.Predicate;
@@ -42,15 +43,23 @@ class SessionFiltersTest {
                 onStream("other", "stream1"),
                 ofType(SessionType.HLS),
                 ofViewer("user-4"),
-                ofViewer(""),
-                fromIp("192.0.2.70"),
-                fromIp(""));
+                fromIp("192.0.2.70"));
     }
 
     @ParameterizedTest
     @MethodSource("accepting")
     void whatIsAskedForIsAcceptedAndAnEmptySessionIsNot(Predicate<PlaybackSession> filter) {
         assertThat(filter).accepts(SESSION).rejects(BARE);
+    }
+
+    @Test
+    void aBlankNameIsNoFilter() {
+        assertThatIllegalArgumentException().isThrownBy(() -> onApp("")).withMessageContaining("app is blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> onStream("live", " "))
+                .withMessageContaining("stream is blank");
+        assertThatIllegalArgumentException().isThrownBy(() -> ofViewer("")).withMessageContaining("viewerId is blank");
+        assertThatIllegalArgumentException().isThrownBy(() -> fromIp("")).withMessageContaining("clientIp is blank");
     }
 
     @ParameterizedTest

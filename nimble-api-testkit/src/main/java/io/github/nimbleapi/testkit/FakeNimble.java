@@ -111,7 +111,7 @@ public final class FakeNimble implements AutoCloseable {
      */
     public FakeSession addSession(Consumer<FakeSession.Settings> settings) {
         FakeSession.Settings added = new FakeSession.Settings(Instant.now());
-        settings.accept(added);
+        Objects.requireNonNull(settings, "settings").accept(added);
         return sessions.add(added);
     }
 
@@ -123,13 +123,7 @@ public final class FakeNimble implements AutoCloseable {
      * @throws IllegalArgumentException if no session has that id, or the change sets another one
      */
     public void updateSession(long id, Consumer<FakeSession.Settings> change) {
-        FakeSession session = sessions.get(id);
-        FakeSession.Settings changed = session.settings();
-        change.accept(changed);
-        if (changed.hasId()) {
-            throw new IllegalArgumentException("the id of session " + id + " can't be changed: end it and add another");
-        }
-        session.update(changed);
+        sessions.get(id).update(Objects.requireNonNull(change, "change"));
     }
 
     /**

@@ -4,6 +4,8 @@ import io.github.nimbleapi.session.SessionType;
 import io.github.nimbleapi.testkit.internal.JsonText;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A session of a {@link FakeNimble}, from {@link FakeNimble#addSession}. Thread-safe. */
 public final class FakeSession {
@@ -34,16 +36,17 @@ public final class FakeSession {
         return deleted;
     }
 
-    void update(Settings changed) {
+    synchronized void update(Consumer<Settings> change) {
+        Settings changed = new Settings(settings);
+        change.accept(changed);
+        if (changed.hasId()) {
+            throw new IllegalArgumentException("the id of session " + id + " can't be changed: end it and add another");
+        }
         settings = changed;
     }
 
     void delete() {
         deleted = true;
-    }
-
-    Settings settings() {
-        return new Settings(settings);
     }
 
     String wireText() {
@@ -54,7 +57,7 @@ public final class FakeSession {
                 .member("stream", now.stream)
                 .member("type", now.type.value())
                 .member("created", now.created.getEpochSecond())
-                .member("last_access", now.lastAccess.getEpochSecond())
+                .member("last_access", now.lastAccess().getEpochSecond())
                 .member("client_ip", now.clientIp)
                 .member("user_agent", now.userAgent)
                 .member("bytes_recv", now.bytesReceived)
@@ -75,7 +78,7 @@ public final class FakeSession {
         private String stream = "stream";
         private SessionType type = SessionType.HLS;
         private Instant created;
-        private Instant lastAccess;
+        private @Nullable Instant lastAccess;
         private String clientIp = "127.0.0.1";
         private String userAgent = "";
         private long bytesReceived;
@@ -84,7 +87,6 @@ public final class FakeSession {
 
         Settings(Instant now) {
             this.created = now;
-            this.lastAccess = now;
         }
 
         private Settings(Settings from) {
@@ -220,6 +222,10 @@ public final class FakeSession {
         public Settings viewerId(String viewerId) {
             this.viewerId = Objects.requireNonNull(viewerId, "viewerId");
             return this;
+        }
+
+        private Instant lastAccess() {
+            return lastAccess == null ? created : lastAccess;
         }
 
         boolean hasId() {

@@ -142,7 +142,9 @@ public final class Fault {
         if (status < 200 || status > 599) {
             throw new IllegalArgumentException("status is " + status + ": give one from 200 to 599");
         }
-        WireReply reply = body.startsWith("<") ? WireReply.html(status, body) : WireReply.json(status, body);
+        WireReply reply = Objects.requireNonNull(body, "body").startsWith("<")
+                ? WireReply.html(status, body)
+                : WireReply.json(status, body);
         return once("answer " + status, new Answer(reply));
     }
 

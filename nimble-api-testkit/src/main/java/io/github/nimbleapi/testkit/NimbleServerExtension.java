@@ -71,17 +71,23 @@ public final class NimbleServerExtension implements BeforeAllCallback, BeforeEac
     }
 
     private static FakeNimble fake(NimbleServer wanted, ExtensionContext context) {
-        return context.getStore(FAKES)
-                .getOrComputeIfAbsent(wanted.value(), name -> new Running(wanted), Running.class)
-                .fake;
+        Running running = context.getStore(FAKES)
+                .getOrComputeIfAbsent(wanted.value(), name -> new Running(wanted), Running.class);
+        if (!running.managementToken.equals(wanted.managementToken())) {
+            throw new ExtensionConfigurationException("@NimbleServer(\"" + wanted.value()
+                    + "\") stands here with another managementToken than before: give the other server another name");
+        }
+        return running.fake;
     }
 
     /** Closed by JUnit with the test or class that it was made for. */
     @SuppressWarnings("deprecation") // AutoCloseable alone is not seen before JUnit 5.13.
     private static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+        private final String managementToken;
         private final FakeNimble fake;
 
         Running(NimbleServer wanted) {
+            this.managementToken = wanted.managementToken();
             FakeNimble.Builder builder = FakeNimble.builder();
             this.fake = (wanted.managementToken().isEmpty()
                             ? builder

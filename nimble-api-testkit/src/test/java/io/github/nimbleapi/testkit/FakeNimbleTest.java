@@ -54,6 +54,21 @@ class FakeNimbleTest {
     }
 
     @Test
+    void theLastAccessIsTheBeginningUnlessSet(@NimbleServer FakeNimble fake) {
+        Instant began = Instant.parse("2026-05-20T13:05:09Z");
+        fake.addSession(s -> s.created(began));
+        assertThat(fake.newClient().sessions().list().get(0).lastAccess()).contains(began);
+    }
+
+    @Test
+    void anAnswerWithoutABodyHasNone(@NimbleServer FakeNimble fake) {
+        NimbleClient nimble = fake.newClient();
+        fake.failNext(Fault.status(204));
+        assertThat(nimble.raw().get("/manage/sessions").statusCode()).isEqualTo(204);
+        assertThat(nimble.sessions().list()).isEmpty();
+    }
+
+    @Test
     void freeIdsAreGivenOut(@NimbleServer FakeNimble fake) {
         fake.addSession(s -> s.id(2));
         assertThat(fake.addSession(s -> {}).id()).isEqualTo(1);

@@ -70,6 +70,11 @@ class NimbleServerTest {
                         event -> assertThat(event.toString()).contains("text").contains("FakeNimble"));
     }
 
+    @Test
+    void oneNameWithTwoTokensIsRefused() {
+        run(TwoTokens.class).assertStatistics(tests -> tests.failed(1));
+    }
+
     static Events run(Class<?> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .selectors(selectClass(tests))
@@ -104,6 +109,14 @@ class NimbleServerTest {
             SEEN.add(fake);
             assertThat(isListening(SEEN.get(0))).isFalse();
         }
+    }
+
+    /** Run by the test above. */
+    static class TwoTokens {
+        @Test
+        void never(
+                @NimbleServer(managementToken = "s3cret") FakeNimble one,
+                @NimbleServer(managementToken = "other") FakeNimble two) {}
     }
 
     /** Run by the test above. */

@@ -38,7 +38,7 @@ final class AnswerCheck {
                 }
                 return new NimbleNotFoundException(message + shown(words), method, path, answer);
             default:
-                String hint = answer.statusCode() / 100 == 3 ? "; redirects are not followed" : "";
+                String hint = answer.header("Location").isPresent() ? "; redirects are not followed" : "";
                 return new NimbleResponseException(message + hint + shown(words), method, path, answer);
         }
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class BodyStream extends InputStream implements BodySubscriber<@Nullable Void> {
     private static final int WINDOW = 64;
     private static final int REFILL = WINDOW / 4;
+    private static final int LARGEST_ELEMENT = 1 << 20;
     private static final List<ByteBuffer> END = Collections.unmodifiableList(List.of());
 
     // Holds at most WINDOW buffers of 16 KiB, because no more are asked for.
@@ -40,6 +41,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
     private ByteBuffer current = ByteBuffer.allocate(0);
     private int taken;
     private long total;
+    private long sinceElement;
     private boolean ended;
     private @Nullable Duration patience;
     private long waitUntil;
@@ -52,8 +54,8 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooLarge(long limit) {
-            super("the body is larger than maxResponseBytes, which is " + limit);
+        TooLarge(String what) {
+            super(what);
         }
     }
 
@@ -73,8 +75,9 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
         nextElement();
     }
 
-    /** The time to wait for an element begins. */
+    /** An element begins: the time to wait for it, and its size. */
     public void nextElement() {
+        sinceElement = 0;
         if (patience != null) {
             waitUntil = System.nanoTime() + TimeUnit.NANOSECONDS.convert(patience);
         }
@@ -177,8 +180,12 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
 
     private void count(int bytes) throws IOException {
         total += bytes;
+        sinceElement += bytes;
         if (total > limit) {
-            throw new TooLarge(limit);
+            throw new TooLarge("larger than maxResponseBytes, which is " + limit);
+        }
+        if (patience != null && sinceElement > LARGEST_ELEMENT) {
+            throw new TooLarge("not readable piece by piece: one element is larger than " + LARGEST_ELEMENT + " bytes");
         }
     }
 

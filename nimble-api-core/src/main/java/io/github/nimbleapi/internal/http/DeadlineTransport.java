@@ -1,17 +1,20 @@
 package io.github.nimbleapi.internal.http;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends what is not over at the call's deadline: connecting, attempts, delays and body alike. */
 public final class DeadlineTransport implements Transport {
     private final Transport next;
     private final Timer timer;
+    private final Executor threads;
     private final Failures failures;
 
-    public DeadlineTransport(Transport next, Timer timer, BaseUrl server) {
+    public DeadlineTransport(Transport next, Timer timer, Executor threads, BaseUrl server) {
         this.next = next;
         this.timer = timer;
+        this.threads = threads;
         this.failures = new Failures(server);
     }
 
@@ -22,13 +25,13 @@ public final class DeadlineTransport implements Transport {
         AtomicBoolean expired = new AtomicBoolean();
         Runnable callOff = timer.schedule(Math.max(0, exchange.context.deadline - timer.nanoTime()), () -> {
             expired.set(true);
-            sent.cancel(true);
+            // The timer's thread must not run a listener, and the caller's may be busy reading.
+            threads.execute(() -> sent.cancel(true));
         });
         outcome.fedBy(() -> sent.cancel(true));
         sent.whenComplete((value, failure) -> {
             callOff.run();
             if (failure != null && expired.get()) {
-                // The timer's thread must not run what the user has hung on the future.
                 exchange.context.executor.execute(() -> outcome.settle(
                         null, failures.timeout(exchange.request, exchange.context.options.callTimeout())));
             } else {

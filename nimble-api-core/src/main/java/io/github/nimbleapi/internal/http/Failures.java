@@ -83,13 +83,10 @@ public final class Failures {
     }
 
     private static String place(JsonProcessingException e) {
-        return e.getOriginalMessage()
-                + (e.getLocation() == null
-                        ? ""
-                        : " at byte or character "
-                                + Math.max(
-                                        e.getLocation().getByteOffset(),
-                                        e.getLocation().getCharOffset()));
+        String what = e.getOriginalMessage().replaceAll("\\[Source: [^]]*?; (line: [^]]*)]", "$1");
+        return e.getLocation() == null
+                ? what
+                : what + " at character " + e.getLocation().getCharOffset();
     }
 
     private NimbleException noAnswer(Request request, IOException thrown) {

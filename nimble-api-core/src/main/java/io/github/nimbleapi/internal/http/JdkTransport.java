@@ -48,6 +48,9 @@ public final class JdkTransport implements Transport {
         HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(request.path, request.wireQuery()))
                 // By default the JDK asks a plain server for HTTP/2 at every request.
                 .version(HttpClient.Version.HTTP_1_1);
+        if (request.method.equals("GET")) {
+            return builder.GET().build();
+        }
         if (request.json == null) {
             return builder.method(request.method, BodyPublishers.noBody()).build();
         }
@@ -71,18 +74,26 @@ public final class JdkTransport implements Transport {
             if (client == null) {
                 return CompletableFuture.failedFuture(new CancellationException("the NimbleClient was closed"));
             }
-            CompletableFuture<?> head = client.sendAsync(wireRequest(exchange.request), this);
-            result.fedBy(() -> abandon(head));
+            CompletableFuture<?> head;
+            try {
+                head = client.sendAsync(wireRequest(exchange.request), this);
+            } catch (RuntimeException e) {
+                // A given client does so when it was shut down.
+                IOException refused = new IOException("the HTTP client does not take requests", e);
+                return CompletableFuture.failedFuture(failures.of(exchange.request, refused));
+            }
+            result.fedBy(() -> giveUp(head));
             head.whenComplete((response, failure) -> {
                 if (failure != null) {
-                    fail(LinkedFuture.unwrapped(failure), body);
+                    headFailed(LinkedFuture.unwrapped(failure));
                 }
             });
             return result;
         }
 
         // Where there is a body its reader has the say: it may have failed first, and this be but the consequence.
-        private void fail(Throwable failure, @Nullable BodyStream arriving) {
+        private void headFailed(Throwable failure) {
+            BodyStream arriving = body;
             if (arriving == null) {
                 exchange.context.executor.execute(() -> fail(failure));
             } else {
@@ -95,8 +106,10 @@ public final class JdkTransport implements Transport {
             BodyStream arriving =
                     new BodyStream(exchange.context.options.maxResponseBytes().orElse(DEFAULT_LIMIT));
             body = arriving;
-            if (result.isDone()) {
-                abandon(arriving);
+            // Looked at after the body was set, as giveUp looks at the body after the end was: one of both sees the
+            // other.
+            if (result.isOver()) {
+                arriving.abandon(givenUp());
             } else {
                 Reply reply = new Reply(exchange, failures, info.statusCode(), info.headers(), arriving);
                 exchange.context.executor.execute(() -> read(reply, arriving));
@@ -125,17 +138,17 @@ public final class JdkTransport implements Transport {
             result.settle(null, thrown instanceof Error ? thrown : failures.of(exchange.request, thrown));
         }
 
-        private void abandon(CompletableFuture<?> head) {
+        private void giveUp(CompletableFuture<?> head) {
             BodyStream arriving = body;
             if (arriving == null) {
                 head.cancel(true);
             } else {
-                abandon(arriving);
+                arriving.abandon(givenUp());
             }
         }
+    }
 
-        private void abandon(BodyStream arriving) {
-            arriving.abandon(new IOException("the call was given up"));
-        }
+    private static IOException givenUp() {
+        return new IOException("the call was given up");
     }
 }

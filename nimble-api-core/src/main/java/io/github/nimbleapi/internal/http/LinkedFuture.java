@@ -17,12 +17,8 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
     private final AtomicReference<@Nullable Runnable> abandon = new AtomicReference<>();
 
     public LinkedFuture() {
-        whenComplete((value, failure) -> {
-            Runnable work = abandon.getAndSet(ENDED);
-            if (work != null) {
-                work.run();
-            }
-        });
+        // For the ways to end a future that pass by the methods below, such as completeAsync.
+        whenComplete((value, failure) -> abandonWork());
     }
 
     /** Says how to abandon the work that feeds this future from now on; done at once if it has already ended. */
@@ -35,11 +31,43 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
 
     /** Ends this future from within: its work is over, or is handed on as the value. */
     public void settle(@Nullable T value, @Nullable Throwable failure) {
-        abandon.getAndUpdate(now -> now == ENDED ? ENDED : null);
-        if (failure != null) {
-            completeExceptionally(unwrapped(failure));
-        } else if (!complete(value) && value instanceof Closeable) {
+        boolean first = abandon.getAndSet(ENDED) != ENDED;
+        boolean taken =
+                first && (failure == null ? super.complete(value) : super.completeExceptionally(unwrapped(failure)));
+        if (!taken && value instanceof Closeable) {
             closeUnwanted((Closeable) value);
+        }
+    }
+
+    /** Whether it has ended, or is about to after its work is abandoned. */
+    boolean isOver() {
+        return abandon.get() == ENDED;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        abandonWork();
+        return super.cancel(mayInterruptIfRunning);
+    }
+
+    @Override
+    public boolean complete(@Nullable T value) {
+        abandonWork();
+        return super.complete(value);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        abandonWork();
+        return super.completeExceptionally(failure);
+    }
+
+    // Before the future ends: what the user has hung on it may take its time, and the connection must not wait for
+    // that.
+    private void abandonWork() {
+        Runnable work = abandon.getAndSet(ENDED);
+        if (work != null) {
+            work.run();
         }
     }
 

@@ -16,11 +16,13 @@ public final class ListenedTransport implements Transport {
     private final Transport next;
     private final CallListener listener;
     private final Timer timer;
+    private final BaseUrl server;
 
-    public ListenedTransport(Transport next, CallListener listener, Timer timer) {
+    public ListenedTransport(Transport next, CallListener listener, Timer timer, BaseUrl server) {
         this.next = next;
         this.listener = listener;
         this.timer = timer;
+        this.server = server;
     }
 
     @Override
@@ -38,7 +40,8 @@ public final class ListenedTransport implements Transport {
 
     private void tell(Exchange<?> exchange, Duration elapsed, @Nullable Throwable failure) {
         Request request = exchange.request;
-        CallAttempt attempt = CallAttempt.of(request.method, request.path, exchange.attempt, elapsed, failure);
+        CallAttempt attempt =
+                CallAttempt.of(server.toString(), request.method, request.path, exchange.attempt, elapsed, failure);
         LOGGER.log(DEBUG, attempt);
         try {
             listener.onAttempt(attempt);

@@ -22,7 +22,8 @@ final class Redaction {
         }
         // Without its padding, which may be percent-encoded, the hash reads the same everywhere.
         String hash = request.signature.hash().replace("=", "");
-        return masked.replace(hash, MASK);
+        String salt = "\\b" + request.signature.salt() + "\\b";
+        return masked.replace(hash, MASK).replaceAll(salt, MASK);
     }
 
     /** Whether nothing had to be masked in what a throwable and its causes say. */

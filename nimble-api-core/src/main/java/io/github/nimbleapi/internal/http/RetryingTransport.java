@@ -33,7 +33,7 @@ public final class RetryingTransport implements Transport {
     }
 
     private <T> void attempt(Exchange<T> exchange, LinkedFuture<T> outcome) {
-        if (outcome.isDone()) {
+        if (outcome.isOver()) {
             return;
         }
         CompletableFuture<T> sent = next.send(exchange);

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.internal.session;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.OpenCalls;
@@ -78,7 +79,7 @@ public final class DefaultSessions implements Sessions {
 
     @Override
     public void delete(long... ids) {
-        long[] copy = ids.clone();
+        long[] copy = Objects.requireNonNull(ids, "ids").clone();
         if (copy.length > 0) {
             calls.block(call -> end(call, copy));
         }
@@ -86,7 +87,7 @@ public final class DefaultSessions implements Sessions {
 
     @Override
     public CompletableFuture<Void> deleteAsync(long... ids) {
-        long[] copy = ids.clone();
+        long[] copy = Objects.requireNonNull(ids, "ids").clone();
         return copy.length == 0 ? CompletableFuture.completedFuture(null) : calls.start(call -> end(call, copy));
     }
 
@@ -140,7 +141,7 @@ public final class DefaultSessions implements Sessions {
     private static List<PlaybackSession> read(Reply reply, Predicate<? super PlaybackSession> filter)
             throws IOException {
         ArrayList<PlaybackSession> accepted = new ArrayList<>();
-        try (SessionDecoder sessions = SessionDecoder.open(reply, reply.body())) {
+        try (SessionDecoder sessions = SessionDecoder.open(reply, reply.body(), () -> {})) {
             for (PlaybackSession session = sessions.next(); session != null; session = sessions.next()) {
                 if (filter.test(session)) {
                     accepted.add(session);
@@ -154,6 +155,9 @@ public final class DefaultSessions implements Sessions {
     /** An id that is already gone is as good as deleted; so is an answer that says nothing. */
     private static Status acknowledged(Reply reply) throws IOException {
         JsonNode answer = Json.tree(reply.body());
+        if (!answer.isObject() && !answer.isNull() && !answer.isMissingNode()) {
+            throw new JsonParseException(null, "expected a status, found " + answer.getNodeType());
+        }
         Status status = Status.of(answer);
         if (status == Status.REFUSED) {
             throw Status.rejection(reply, answer.toString());
@@ -162,7 +166,9 @@ public final class DefaultSessions implements Sessions {
     }
 
     private static long[] ids(Collection<PlaybackSession> sessions) {
-        return sessions.stream().mapToLong(PlaybackSession::id).toArray();
+        return Objects.requireNonNull(sessions, "sessions").stream()
+                .mapToLong(PlaybackSession::id)
+                .toArray();
     }
 
     private static String array(long[] ids) {

@@ -29,8 +29,9 @@ final class SessionCursor extends Spliterators.AbstractSpliterator<PlaybackSessi
     }
 
     static SessionCursor open(Reply reply, OpenCalls openCalls) throws IOException {
-        SessionDecoder sessions = SessionDecoder.open(reply, reply.body());
-        return new SessionCursor(reply, reply.handOverBody(), sessions, openCalls);
+        BodyStream body = reply.handOverBody();
+        SessionDecoder sessions = SessionDecoder.open(reply, body, body::nextElement);
+        return new SessionCursor(reply, body, sessions, openCalls);
     }
 
     Stream<PlaybackSession> stream() {
@@ -49,7 +50,6 @@ final class SessionCursor extends Spliterators.AbstractSpliterator<PlaybackSessi
     }
 
     private @Nullable PlaybackSession next() {
-        body.nextElement();
         try {
             return sessions.next();
         } catch (IOException | RuntimeException e) {

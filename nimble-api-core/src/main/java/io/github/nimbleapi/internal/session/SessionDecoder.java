@@ -5,6 +5,8 @@ import static java.lang.System.Logger.Level.WARNING;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.json.Json;
 import io.github.nimbleapi.internal.json.Status;
@@ -19,27 +21,30 @@ import org.jspecify.annotations.Nullable;
  * {@code sessions}, and for an empty list also {@code {}}, {@code null} and nothing at all.
  */
 final class SessionDecoder implements Closeable {
+    private static final int MOST_WORDS = 20;
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
 
     private final Reply reply;
     private final JsonParser parser;
+    private final Runnable beforeEach;
     private final SessionReader sessions;
     private boolean wrapped;
     private boolean inList;
     private boolean listSeen;
-    private String status = "";
+    private final ObjectNode words = JsonNodeFactory.instance.objectNode();
     private long read;
     private long leftOut;
 
-    private SessionDecoder(Reply reply, JsonParser parser) {
+    private SessionDecoder(Reply reply, JsonParser parser, Runnable beforeEach) {
         this.reply = reply;
         this.parser = parser;
+        this.beforeEach = beforeEach;
         this.sessions = new SessionReader(parser);
     }
 
-    /** Reads up to the first element. */
-    static SessionDecoder open(Reply reply, InputStream body) throws IOException {
-        SessionDecoder decoder = new SessionDecoder(reply, Json.parser(body));
+    /** Reads up to the first element. The task is run before each. */
+    static SessionDecoder open(Reply reply, InputStream body, Runnable beforeEach) throws IOException {
+        SessionDecoder decoder = new SessionDecoder(reply, Json.parser(body), beforeEach);
         decoder.start();
         return decoder;
     }
@@ -48,6 +53,7 @@ final class SessionDecoder implements Closeable {
     @Nullable
     PlaybackSession next() throws IOException {
         while (inList) {
+            beforeEach.run();
             JsonToken token = parser.nextToken();
             if (token == JsonToken.END_ARRAY) {
                 inList = false;
@@ -86,31 +92,47 @@ final class SessionDecoder implements Closeable {
 
     /** Reads an object's members up to its list, or to its end. */
     private void members() throws IOException {
-        boolean empty = !listSeen;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            empty = false;
-            if (name.equals("sessions") && value == JsonToken.START_ARRAY && !listSeen) {
+            if (name.equals("sessions")
+                    && !listSeen
+                    && (value == JsonToken.START_ARRAY || value == JsonToken.VALUE_NULL)) {
                 listSeen = true;
-                inList = true;
-                return;
+                inList = value == JsonToken.START_ARRAY;
+                if (inList) {
+                    return;
+                }
+            } else {
+                keep(name, value);
             }
-            if (name.equals("sessions") && value == JsonToken.VALUE_NULL) {
-                listSeen = true;
-            } else if (name.equals("status") && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                status = parser.getText();
-            }
-            parser.skipChildren();
         }
         wrapped = false;
-        if (Status.of(status) != Status.OK) {
-            throw Status.rejection(reply, "status " + status);
+        judge();
+        end();
+    }
+
+    /** Keeps what the server says beside its list, or instead of it. */
+    private void keep(String name, JsonToken value) throws IOException {
+        if (words.size() == MOST_WORDS) {
+            parser.skipChildren();
+        } else if (value == JsonToken.VALUE_NULL) {
+            words.putNull(name);
+        } else if (value.isScalarValue()) {
+            words.put(name, parser.getText());
+        } else {
+            words.put(name, "...");
+            parser.skipChildren();
         }
-        if (!listSeen && !empty) {
+    }
+
+    private void judge() throws IOException {
+        if (Status.of(words) != Status.OK) {
+            throw Status.rejection(reply, words.toString());
+        }
+        if (!listSeen && !words.isEmpty()) {
             throw unknownShape("expected the list of sessions, found an object without it");
         }
-        end();
     }
 
     private void end() throws IOException {

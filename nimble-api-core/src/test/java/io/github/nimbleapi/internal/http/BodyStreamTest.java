@@ -69,7 +69,7 @@ class BodyStreamTest {
 
         assertThatExceptionOfType(BodyStream.TooLarge.class)
                 .isThrownBy(limited::read)
-                .withMessage("the body is larger than maxResponseBytes, which is 4");
+                .withMessage("larger than maxResponseBytes, which is 4");
     }
 
     @Test

@@ -82,7 +82,8 @@ class FailuresTest {
 
     static Stream<Arguments> otherFailures() {
         return Stream.of(
-                Arguments.of(new BodyStream.TooLarge(9), NimbleDataException.class, "maxResponseBytes, which is 9"),
+                Arguments.of(
+                        new BodyStream.TooLarge("too large"), NimbleDataException.class, "the answer is too large"),
                 Arguments.of(new JsonParseException(null, "bad"), NimbleDataException.class, "JSON it should be: bad"),
                 Arguments.of(new ProtocolException("odd"), NimbleDataException.class, "not HTTP: odd"),
                 Arguments.of(

@@ -29,7 +29,7 @@ class ListenedTransportTest {
     }
 
     private CompletableFuture<String> send(CallListener listener, Exchange<String> exchange) {
-        return new ListenedTransport(stub, listener, timer).send(exchange);
+        return new ListenedTransport(stub, listener, timer, Samples.SERVER).send(exchange);
     }
 
     @Test
@@ -40,7 +40,9 @@ class ListenedTransportTest {
         stub.answer().complete("list");
 
         assertThat(outcome).isCompletedWithValue("list");
-        assertThat(told).singleElement().hasToString("GET /manage/sessions, attempt 1, 12 ms, ok");
+        assertThat(told)
+                .singleElement()
+                .hasToString("GET /manage/sessions on http://edge-1:8082, attempt 1, 12 ms, ok");
     }
 
     @Test
@@ -109,7 +111,8 @@ class ListenedTransportTest {
             assertThat(log.records())
                     .singleElement()
                     .extracting(LogRecord::getMessage)
-                    .isEqualTo("GET /manage/sessions, attempt 1, 0 ms, NimbleConnectionException");
+                    .isEqualTo(
+                            "GET /manage/sessions on http://edge-1:8082, attempt 1, 0 ms, NimbleConnectionException");
         }
     }
 }

@@ -28,7 +28,9 @@ class RedactionTest {
                 "<a href='?salt=123456&amp;hash=wVt5toMuAe2o7Fv7kpUsCA=='>",
                 "/login?next=%2Fmanage%2Fsessions%3Fsalt%3D123456%26hash%3DwVt5toMuAe2o7Fv7kpUsCA%3D%3D",
                 "/login?next=%3fsalt%3d123456%26hash%3dwVt5toMuAe2o7Fv7kpUsCA%3d%3d",
-                "SALT=123456&HASH=wVt5toMuAe2o7Fv7kpUsCA"
+                "SALT=123456&HASH=wVt5toMuAe2o7Fv7kpUsCA",
+                "<td>salt</td><td>123456</td>",
+                "[\"salt\",\"123456\"]"
             })
     void theSignatureOfTheRequestIsMasked(String text) {
         assertThat(Redaction.mask(SIGNED, text)).doesNotContain(HASH, "123456").contains("***");

@@ -38,12 +38,19 @@ public final class WireReply {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason() + "\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
+        if (hasBody()) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        head.append("\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     byte[] body() {
-        return body;
+        return hasBody() ? body : new byte[0];
+    }
+
+    private boolean hasBody() {
+        return status != 204 && status != 304;
     }
 
     private String reason() {
