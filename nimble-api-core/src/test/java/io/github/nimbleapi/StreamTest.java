@@ -110,7 +110,7 @@ class StreamTest {
                 Stream<PlaybackSession> sessions = client.sessions().stream()) {
             assertThatThrownBy(() -> sessions.forEach(session -> {}))
                     .isExactlyInstanceOf(NimbleDataException.class)
-                    .hasMessageContaining("one element");
+                    .hasMessageContaining("one element is larger than 1048576 bytes");
             assertThat(peer.allConnectionsEndWithin(RawPeer.WHILE_WRITING)).isTrue();
         }
     }

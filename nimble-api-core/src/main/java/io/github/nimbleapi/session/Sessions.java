@@ -71,8 +71,9 @@ public interface Sessions {
 
     /**
      * All sessions one by one as they arrive, in constant memory however many they are. Close the stream: an open one
-     * holds a connection. {@link io.github.nimbleapi.CallOptions#callTimeout()} bounds the opening and then each wait
-     * for more data, not the whole; {@link io.github.nimbleapi.CallOptions#maxResponseBytes()} bounds it only where set.
+     * holds a connection. {@link io.github.nimbleapi.CallOptions#callTimeout()} bounds the opening and then the arrival
+     * of each session, not the whole; {@link io.github.nimbleapi.CallOptions#maxResponseBytes()} bounds it only where
+     * set; a session larger than 1 MiB ends it with a {@link io.github.nimbleapi.error.NimbleDataException}.
      * Once open it is not repeated: a connection that breaks later is thrown by the stream's operations.
      *
      * @return a sequential stream, to be read by one thread at a time
