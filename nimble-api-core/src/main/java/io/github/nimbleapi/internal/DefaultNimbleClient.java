@@ -58,7 +58,7 @@ public final class DefaultNimbleClient implements NimbleClient {
                         .executor(threads)
                         .connectTimeout(connectTimeout)
                         .build();
-        Timer timer = Timer.system();
+        Timer timer = Timer.system(threads);
         JdkTransport wire = new JdkTransport(http, url);
         Transport authorized = signer == null ? wire : new AuthorizedTransport(wire, signer);
         Transport listened = new ListenedTransport(authorized, listener, timer, url);
