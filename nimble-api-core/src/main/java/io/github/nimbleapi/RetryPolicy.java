@@ -22,7 +22,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Nothing is repeated.
+     * Nothing is repeated. (The JDK's client itself quietly sends a {@code GET} again when the server has closed an idle
+     * connection; that can be turned off only for a whole JVM.)
      *
      * @return the policy
      */

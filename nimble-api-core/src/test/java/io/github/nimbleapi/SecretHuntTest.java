@@ -60,6 +60,9 @@ class SecretHuntTest {
                 echo(
                         "a session list",
                         asked -> RawPeer.ok("[{\"id\":4,\"app\":\"" + asked + "\"},{\"x\":\"" + asked + "\"}]")),
+                echo(
+                        "the bare hash",
+                        asked -> RawPeer.answer("400 Bad", asked.substring(asked.lastIndexOf("hash=") + 5))),
                 echo("302", asked -> refusal("302 Found", asked)),
                 echo("401", asked -> refusal("401 " + asked, asked)),
                 echo("403", asked -> refusal("403 Forbidden", asked)),
@@ -78,6 +81,7 @@ class SecretHuntTest {
                 echo("a bad chunk", asked -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + asked + "\r\n"),
                 echo("too short", asked -> RawPeer.head("200 OK", 9999) + asked),
                 echo("a broken head", asked -> "HTTP/1.1 200 OK\r\nLocation: " + asked),
+                echo("a broken status", asked -> "HTTP/1.1 200 " + asked),
                 echo("nothing", asked -> ""));
     }
 

@@ -58,16 +58,17 @@ class StallTest {
     void anOperationOfTwoRequestsHasOneDeadline() {
         try (RawPeer peer = RawPeer.playing(connection -> {
                     connection.readsRequest();
-                    TimeUnit.MILLISECONDS.sleep(LIMIT.toMillis() * 2 / 3);
+                    TimeUnit.SECONDS.sleep(1);
                     connection.write(RawPeer.ok("[{\"id\":4}]"));
                 });
-                NimbleClient client = peer.client().callTimeout(LIMIT).build()) {
+                NimbleClient client =
+                        peer.client().callTimeout(Duration.ofMillis(1500)).build()) {
             long start = System.nanoTime();
             assertThatThrownBy(() -> client.sessions().deleteIf(session -> true))
                     .isExactlyInstanceOf(NimbleTimeoutException.class)
                     .hasMessageContaining("POST /manage/sessions/delete");
 
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.plus(SLACK));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2400));
         }
     }
 
@@ -114,11 +115,11 @@ class StallTest {
     void theReaderOfAStreamMayTakeItsTime() throws Exception {
         try (RawPeer peer = RawPeer.answering(RawPeer.ok("[{\"id\":4},{\"id\":5}]"));
                 NimbleClient client =
-                        peer.client().callTimeout(Duration.ofMillis(300)).build();
+                        peer.client().callTimeout(Duration.ofSeconds(1)).build();
                 Stream<PlaybackSession> sessions = client.sessions().stream()) {
             Iterator<PlaybackSession> iterator = sessions.iterator();
             iterator.next();
-            TimeUnit.MILLISECONDS.sleep(600);
+            TimeUnit.MILLISECONDS.sleep(1500);
 
             assertThat(iterator.next().id()).isEqualTo(5);
         }

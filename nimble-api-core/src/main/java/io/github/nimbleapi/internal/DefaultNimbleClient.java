@@ -67,7 +67,7 @@ public final class DefaultNimbleClient implements NimbleClient {
                 timer,
                 Clock.systemUTC(),
                 () -> ThreadLocalRandom.current().nextDouble());
-        Transport timed = new DeadlineTransport(retrying, timer, threads, url);
+        Transport timed = new DeadlineTransport(retrying, timer, url);
         OpenCalls openCalls = new OpenCalls();
         CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
         return new DefaultNimbleClient(url, calls, openCalls, () -> {

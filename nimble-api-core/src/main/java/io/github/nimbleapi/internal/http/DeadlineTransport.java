@@ -1,20 +1,17 @@
 package io.github.nimbleapi.internal.http;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends what is not over at the call's deadline: connecting, attempts, delays and body alike. */
 public final class DeadlineTransport implements Transport {
     private final Transport next;
     private final Timer timer;
-    private final Executor threads;
     private final Failures failures;
 
-    public DeadlineTransport(Transport next, Timer timer, Executor threads, BaseUrl server) {
+    public DeadlineTransport(Transport next, Timer timer, BaseUrl server) {
         this.next = next;
         this.timer = timer;
-        this.threads = threads;
         this.failures = new Failures(server);
     }
 
@@ -25,8 +22,7 @@ public final class DeadlineTransport implements Transport {
         AtomicBoolean expired = new AtomicBoolean();
         Runnable callOff = timer.schedule(Math.max(0, exchange.context.deadline - timer.nanoTime()), () -> {
             expired.set(true);
-            // The timer's thread must not run a listener, and the caller's may be busy reading.
-            threads.execute(() -> sent.cancel(true));
+            sent.cancel(true);
         });
         outcome.fedBy(() -> sent.cancel(true));
         sent.whenComplete((value, failure) -> {

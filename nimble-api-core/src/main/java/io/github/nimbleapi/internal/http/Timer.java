@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 public interface Timer {
     long nanoTime();
 
-    /** Runs a task later, in a thread that must not be held up. The returned handle calls it off. */
+    /** Runs a task later, in a thread that may be held up. The returned handle calls it off. */
     Runnable schedule(long nanos, Runnable task);
 
     /**
