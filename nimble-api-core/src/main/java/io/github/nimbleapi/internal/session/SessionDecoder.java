@@ -28,10 +28,10 @@ final class SessionDecoder implements Closeable {
     private final JsonParser parser;
     private final Runnable beforeEach;
     private final SessionReader sessions;
+    private final ObjectNode words = JsonNodeFactory.instance.objectNode();
     private boolean wrapped;
     private boolean inList;
     private boolean listSeen;
-    private final ObjectNode words = JsonNodeFactory.instance.objectNode();
     private long read;
     private long leftOut;
 
