@@ -2,7 +2,7 @@
 module io.github.nimbleapi.testkit {
     requires transitive io.github.nimbleapi;
     requires transitive static org.jspecify;
-    requires transitive static org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires static org.junit.platform.commons;
 
     exports io.github.nimbleapi.testkit;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,7 +158,7 @@ class DeleteAFieldTest {
 
     private static List<JsonNode> sessions() throws IOException {
         return Stream.of(fixture("sessions.json"), fixture("session-with-viewer.json"))
-                .flatMap(list -> list.valueStream())
+                .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
                 .collect(Collectors.toList());
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD})
 @ExtendWith(NimbleServerExtension.class)
+@SuppressWarnings("exports") // JUnit is required only of those who have it
 public @interface NimbleServer {
     /**
      * A name, for tests with more than one server: within a test, the same name is the same fake.

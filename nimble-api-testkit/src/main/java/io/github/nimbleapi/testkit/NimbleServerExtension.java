@@ -14,6 +14,7 @@ import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** What {@link NimbleServer} stands for. Comes with the annotation; not to be registered by hand. */
+@SuppressWarnings("exports") // JUnit is required only of those who have it
 public final class NimbleServerExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
     private static final ExtensionContext.Namespace FAKES =
             ExtensionContext.Namespace.create(NimbleServerExtension.class);
