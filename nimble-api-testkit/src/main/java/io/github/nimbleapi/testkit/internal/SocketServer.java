@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SocketServer implements AutoCloseable {
     private static final int BACKLOG = 200;
+    private static final int LONGEST_GOODBYE_MILLIS = 1000;
 
     private final ServerSocket listening = new ServerSocket();
     private final Handler handler;
+    private final Thread acceptor;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     /** Answers requests, each connection's in a thread of its own. */
@@ -33,7 +35,7 @@ public final class SocketServer implements AutoCloseable {
         // Tests start and stop on the same port in quick succession.
         listening.setReuseAddress(true);
         listening.bind(new InetSocketAddress(address, port), BACKLOG);
-        start("fake-nimble-" + port(), this::accept);
+        acceptor = start("fake-nimble-" + port(), this::accept);
     }
 
     public int port() {
@@ -47,7 +49,17 @@ public final class SocketServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        awaitAcceptor();
         connections.forEach(Connection::close);
+    }
+
+    /** The system keeps the port open for as long as a thread still waits on it. */
+    private void awaitAcceptor() {
+        try {
+            acceptor.join(LONGEST_GOODBYE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -97,9 +109,10 @@ public final class SocketServer implements AutoCloseable {
         return !request.isLast();
     }
 
-    private static void start(String name, Runnable task) {
+    private static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }
