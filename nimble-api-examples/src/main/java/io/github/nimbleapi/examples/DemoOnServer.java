@@ -50,6 +50,7 @@ final class DemoOnServer implements Runnable {
     private static Optional<String> busiestViewer(List<PlaybackSession> sessions) {
         return sessions.stream()
                 .flatMap(session -> session.viewerId().stream())
+                .filter(viewer -> !viewer.isBlank())
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()

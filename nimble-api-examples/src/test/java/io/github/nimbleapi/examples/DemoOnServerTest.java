@@ -68,6 +68,16 @@ class DemoOnServerTest {
         assertThat(fake.sessions()).extracting(FakeSession::id).containsExactly(7L);
     }
 
+    @Test
+    void aBlankViewerIsNone() {
+        fake.addSession(s -> s.id(7).viewerId(" "));
+
+        run.answering("7").exitsWith(0, "demo");
+
+        assertThat(run.out()).contains("No session has a viewer id.");
+        assertThat(fake.sessions()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"9", "all", "7 8"})
     void aSessionThatIsNotThereIsNotEnded(String answer) {
