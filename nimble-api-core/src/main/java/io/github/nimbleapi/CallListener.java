@@ -1,8 +1,9 @@
 package io.github.nimbleapi;
 
 /**
- * Is told of every attempt to call Nimble: for metrics and logs. It is called in a thread that the call itself
- * runs in, or in the one that cancels it, so it should be quick. What it throws is logged and changes nothing. Must be thread-safe.
+ * Is told of every attempt to call Nimble: for metrics and logs. It is called in a thread that the call itself runs in,
+ * or in the one that cancels it, so it should be quick. What it throws is logged and changes nothing. Must be
+ * thread-safe.
  */
 @FunctionalInterface
 public interface CallListener {

@@ -53,8 +53,8 @@ public abstract class NimbleException extends RuntimeException {
     }
 
     /**
-     * Whether the same call may succeed when it is made again later, not whether it is safe to repeat. The client has by then already repeated what its
-     * {@link io.github.nimbleapi.RetryPolicy} allows.
+     * Whether the same call may succeed when it is made again later, not whether it is safe to repeat. The client has by
+     * then already repeated what its {@link io.github.nimbleapi.RetryPolicy} allows.
      *
      * @return true for trouble that can pass: no connection, no time, an overloaded server
      */

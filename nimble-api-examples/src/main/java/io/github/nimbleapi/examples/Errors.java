@@ -28,7 +28,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleExecutionException(Exception e, CommandLine program, ParseResult arguments) throws Exception {
         if (e instanceof UsageException) {
-            return handleParseException(new ParameterException(program, ((UsageException) e).text()), new String[0]);
+            return handleParseException(new ParameterException(program, String.valueOf(e.getMessage())), new String[0]);
         }
         if (e instanceof NimbleException || e instanceof UncheckedIOException) {
             program.getErr().println(e.getMessage() + hint(e));

@@ -4,14 +4,7 @@ package io.github.nimbleapi.examples;
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String text;
-
-    UsageException(String text) {
-        super(text);
-        this.text = text;
-    }
-
-    String text() {
-        return text;
+    UsageException(String message) {
+        super(message);
     }
 }
