@@ -11,4 +11,5 @@ module io.github.nimbleapi {
     exports io.github.nimbleapi.server;
     exports io.github.nimbleapi.session;
     exports io.github.nimbleapi.signing;
+    exports io.github.nimbleapi.stream;
 }

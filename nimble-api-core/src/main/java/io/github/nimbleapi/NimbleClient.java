@@ -6,6 +6,7 @@ import io.github.nimbleapi.raw.RawCalls;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
 import io.github.nimbleapi.signing.ManagementSigner;
+import io.github.nimbleapi.stream.LiveStreams;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
@@ -92,6 +93,13 @@ public interface NimbleClient extends AutoCloseable {
      * @return the service
      */
     Server server();
+
+    /**
+     * Live streams: what is published to the server.
+     *
+     * @return the service
+     */
+    LiveStreams liveStreams();
 
     /**
      * Any other path of the management API.

@@ -85,6 +85,47 @@ final class Operation {
                         n -> n.sessions().deleteIfAsync(s -> false),
                         "GET /manage/sessions"),
                 of("status", n -> n.server().status(), n -> n.server().statusAsync(), "GET /manage/server_status"),
+                of("ping", n -> n.server().ping(), n -> n.server().pingAsync(), "GET /manage/server_status"),
+                of(
+                        "playlistStatus",
+                        n -> n.server().playlistStatus(),
+                        n -> n.server().playlistStatusAsync(),
+                        "GET /manage/server_playlist_status"),
+                of(
+                        "reloadConfig",
+                        n -> n.server().reloadConfig(),
+                        n -> n.server().reloadConfigAsync(),
+                        "POST /manage/reload_config"),
+                of(
+                        "reloadConfigAndDrm",
+                        n -> n.server().reloadConfigAndDrm(),
+                        n -> n.server().reloadConfigAndDrmAsync(),
+                        "POST /manage/reload_config?drm=true"),
+                of(
+                        "reloadSslCertificates",
+                        n -> n.server().reloadSslCertificates(),
+                        n -> n.server().reloadSslCertificatesAsync(),
+                        "POST /manage/reload_ssl_certificates"),
+                of(
+                        "syncPanelSettings",
+                        n -> n.server().syncPanelSettings(),
+                        n -> n.server().syncPanelSettingsAsync(),
+                        "POST /manage/sync_panel_settings"),
+                of(
+                        "live streams",
+                        n -> n.liveStreams().list(),
+                        n -> n.liveStreams().listAsync(),
+                        "GET /manage/live_streams_status"),
+                of(
+                        "live streams of an app",
+                        n -> n.liveStreams().list("live"),
+                        n -> n.liveStreams().listAsync("live"),
+                        "GET /manage/live_streams_status"),
+                of(
+                        "live stream",
+                        n -> n.liveStreams().find("live", "one"),
+                        n -> n.liveStreams().findAsync("live", "one"),
+                        "GET /manage/live_streams_status"),
                 of(
                         "raw get",
                         n -> n.raw().get("/manage/dvr_status/a%20b?timeline=true"),

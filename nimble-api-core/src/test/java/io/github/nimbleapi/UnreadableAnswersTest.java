@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.nimbleapi.error.NimbleDataException;
+import io.github.nimbleapi.error.NimbleNotFoundException;
 import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.util.stream.Stream;
@@ -117,8 +118,7 @@ class UnreadableAnswersTest {
             strings = {
                 "{\"error\":\"Unauthorized\"}",
                 "{\"sessions\":[{\"id\":4}],\"status\":\"Error\"}",
-                "{\"status\":\"Error\",\"sessions\":[]}",
-                "{\"status\":\"NotFound\"}"
+                "{\"status\":\"Error\",\"sessions\":[]}"
             })
     void soIsAListWithARefusalBesideIt(String body) throws Exception {
         try (RawPeer peer = RawPeer.answering(RawPeer.ok(body));
@@ -127,6 +127,20 @@ class UnreadableAnswersTest {
                     NimbleRejectedException.class,
                     client.sessions()::list,
                     client.sessions().listAsync());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"status\":\"NotFound\"}", "{\"status\":\"Not found\"}"})
+    void aListThatIsNotFoundSaysSo(String body) throws Exception {
+        try (RawPeer peer = RawPeer.answering(RawPeer.ok(body));
+                NimbleClient client = peer.client().build()) {
+            NimbleNotFoundException missing = BothWays.fail(
+                    NimbleNotFoundException.class,
+                    client.sessions()::list,
+                    client.sessions().listAsync());
+
+            assertThat(missing.statusCode()).isEqualTo(200);
         }
     }
 

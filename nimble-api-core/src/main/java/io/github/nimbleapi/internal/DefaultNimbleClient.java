@@ -16,16 +16,19 @@ import io.github.nimbleapi.internal.http.Transport;
 import io.github.nimbleapi.internal.raw.DefaultRawCalls;
 import io.github.nimbleapi.internal.server.DefaultServer;
 import io.github.nimbleapi.internal.session.DefaultSessions;
+import io.github.nimbleapi.internal.stream.DefaultLiveStreams;
 import io.github.nimbleapi.raw.RawCalls;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
 import io.github.nimbleapi.signing.ManagementSigner;
+import io.github.nimbleapi.stream.LiveStreams;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,15 @@ public final class DefaultNimbleClient implements NimbleClient {
     private final BaseUrl url;
     private final CallRunner calls;
     private final OpenCalls openCalls;
+    private final AtomicBoolean serverIsOlder;
     private final Runnable release;
 
-    private DefaultNimbleClient(BaseUrl url, CallRunner calls, OpenCalls openCalls, Runnable release) {
+    private DefaultNimbleClient(
+            BaseUrl url, CallRunner calls, OpenCalls openCalls, AtomicBoolean serverIsOlder, Runnable release) {
         this.url = url;
         this.calls = calls;
         this.openCalls = openCalls;
+        this.serverIsOlder = serverIsOlder;
         this.release = release;
     }
 
@@ -70,7 +76,7 @@ public final class DefaultNimbleClient implements NimbleClient {
         Transport timed = new DeadlineTransport(retrying, timer, url);
         OpenCalls openCalls = new OpenCalls();
         CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
-        return new DefaultNimbleClient(url, calls, openCalls, () -> {
+        return new DefaultNimbleClient(url, calls, openCalls, new AtomicBoolean(), () -> {
             openCalls.close();
             wire.release(given == null);
             threads.shutdown();
@@ -93,6 +99,11 @@ public final class DefaultNimbleClient implements NimbleClient {
     }
 
     @Override
+    public LiveStreams liveStreams() {
+        return new DefaultLiveStreams(calls, serverIsOlder);
+    }
+
+    @Override
     public RawCalls raw() {
         return new DefaultRawCalls(calls);
     }
@@ -101,7 +112,7 @@ public final class DefaultNimbleClient implements NimbleClient {
     public NimbleClient withOptions(Consumer<CallOptions.Builder> change) {
         CallOptions.Builder changed = calls.options().toBuilder();
         Objects.requireNonNull(change, "change").accept(changed);
-        return new DefaultNimbleClient(url, calls.with(changed.build()), openCalls, () -> {});
+        return new DefaultNimbleClient(url, calls.with(changed.build()), openCalls, serverIsOlder, () -> {});
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.server;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -19,6 +20,7 @@ public final class ServerStatus {
     private final long maxRamCacheSize;
     private final long fileCacheSize;
     private final long maxFileCacheSize;
+    private final List<Gpu> gpus;
     private final Map<String, String> extraMembers;
 
     private ServerStatus(Builder from) {
@@ -34,6 +36,7 @@ public final class ServerStatus {
         this.maxRamCacheSize = from.maxRamCacheSize;
         this.fileCacheSize = from.fileCacheSize;
         this.maxFileCacheSize = from.maxFileCacheSize;
+        this.gpus = from.gpus;
         this.extraMembers = from.extraMembers;
     }
 
@@ -155,8 +158,17 @@ public final class ServerStatus {
     }
 
     /**
+     * {@code SysInfo.nvml}: NVIDIA graphics processors, where the server has any.
+     *
+     * @return an immutable list, perhaps empty
+     */
+    public List<Gpu> gpus() {
+        return gpus;
+    }
+
+    /**
      * Members of the answer that have no accessor here, with their text; arrays and objects as JSON. Those of
-     * {@code SysInfo} are named with that prefix, such as {@code SysInfo.nvml}.
+     * {@code SysInfo} are named with that prefix, such as {@code SysInfo.uptime}.
      *
      * @return an immutable map
      */
@@ -182,12 +194,13 @@ public final class ServerStatus {
                 && maxRamCacheSize == that.maxRamCacheSize
                 && fileCacheSize == that.fileCacheSize
                 && maxFileCacheSize == that.maxFileCacheSize
+                && gpus.equals(that.gpus)
                 && extraMembers.equals(that.extraMembers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(connections, outRate, processors, cpuLoad, totalMemory, freeMemory, extraMembers);
+        return Objects.hash(connections, outRate, processors, cpuLoad, totalMemory, freeMemory, gpus, extraMembers);
     }
 
     @Override
@@ -209,6 +222,7 @@ public final class ServerStatus {
         private long maxRamCacheSize;
         private long fileCacheSize;
         private long maxFileCacheSize;
+        private List<Gpu> gpus = List.of();
         private Map<String, String> extraMembers = Map.of();
 
         private Builder() {}
@@ -342,6 +356,17 @@ public final class ServerStatus {
          */
         public Builder maxFileCacheSize(long maxFileCacheSize) {
             this.maxFileCacheSize = maxFileCacheSize;
+            return this;
+        }
+
+        /**
+         * Sets {@link ServerStatus#gpus()}.
+         *
+         * @param gpus graphics processors; copied
+         * @return this
+         */
+        public Builder gpus(List<Gpu> gpus) {
+            this.gpus = List.copyOf(Objects.requireNonNull(gpus, "gpus"));
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.github.nimbleapi.testkit;
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.signing.ManagementSigner;
 import io.github.nimbleapi.testkit.internal.Connection;
+import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.ManagementApi;
 import io.github.nimbleapi.testkit.internal.SocketServer;
 import io.github.nimbleapi.testkit.internal.WireRequest;
@@ -33,21 +34,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeNimble implements AutoCloseable {
     private final FakeSessions sessions = new FakeSessions();
+    private final FakeStreams streams = new FakeStreams();
+    private final FakeServer server = new FakeServer(() -> sessions.running().size(), () -> {});
     private final FaultQueue faults = new FaultQueue();
     private final CallLog calls = new CallLog();
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
     private final @Nullable String managementToken;
     private final ManagementApi managementApi;
-    private final SocketServer server;
+    private final SocketServer listening;
     private final String host;
 
     private FakeNimble(Builder from) {
         this.managementToken = from.managementToken;
-        this.managementApi = new ManagementApi(managementToken, sessions);
+        this.managementApi = new ManagementApi(managementToken, endpoints());
         try {
             InetAddress address = InetAddress.getByName(from.host);
             this.host = address.isAnyLocalAddress() ? "127.0.0.1" : literal(from.host);
-            this.server = new SocketServer(address, from.port, this::answer);
+            this.listening = new SocketServer(address, from.port, this::answer);
         } catch (IOException e) {
             throw new UncheckedIOException("can't listen on " + from.host + ":" + from.port + ": " + e.getMessage(), e);
         }
@@ -87,7 +90,7 @@ public final class FakeNimble implements AutoCloseable {
      * @return the port
      */
     public int port() {
-        return server.port();
+        return listening.port();
     }
 
     /**
@@ -146,6 +149,53 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * A stream goes live.
+     *
+     * @param app the application
+     * @param stream the name of the stream
+     * @return the stream
+     * @throws IllegalArgumentException if it is live already
+     */
+    public FakeStream addStream(String app, String stream) {
+        return addStream(app, stream, settings -> {});
+    }
+
+    /**
+     * A stream goes live.
+     *
+     * @param app the application
+     * @param stream the name of the stream
+     * @param settings sets what shall differ from the defaults
+     * @return the stream
+     * @throws IllegalArgumentException if it is live already
+     */
+    public FakeStream addStream(String app, String stream, Consumer<FakeStream.Settings> settings) {
+        FakeStream.Settings added = new FakeStream.Settings(app, stream);
+        Objects.requireNonNull(settings, "settings").accept(added);
+        return streams.add(new FakeStream(added));
+    }
+
+    /**
+     * A publisher stops.
+     *
+     * @param app the application
+     * @param stream the name of the stream
+     * @throws IllegalArgumentException if it is not live
+     */
+    public void endStream(String app, String stream) {
+        streams.end(app, stream);
+    }
+
+    /**
+     * The server as a whole: what it tells of itself, and what it was told.
+     *
+     * @return the state behind {@code nimble.server()}
+     */
+    public FakeServer server() {
+        return server;
+    }
+
+    /**
      * Makes the next call fail. Several faults strike in the order in which they were given.
      *
      * @param fault what goes wrong
@@ -167,7 +217,7 @@ public final class FakeNimble implements AutoCloseable {
     @Override
     public void close() {
         clients.forEach(NimbleClient::close);
-        server.close();
+        listening.close();
     }
 
     private void answer(WireRequest request, Connection connection) throws IOException {
@@ -178,6 +228,14 @@ public final class FakeNimble implements AutoCloseable {
         } else {
             fault.hit(connection, () -> managementApi.answer(request));
         }
+    }
+
+    private Endpoints endpoints() {
+        Endpoints endpoints = new Endpoints();
+        sessions.addTo(endpoints);
+        streams.addTo(endpoints);
+        server.addTo(endpoints);
+        return endpoints;
     }
 
     private static String literal(String host) {

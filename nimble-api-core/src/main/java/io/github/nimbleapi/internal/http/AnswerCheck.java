@@ -27,6 +27,15 @@ final class AnswerCheck {
             case 403:
                 return new NimbleAuthenticationException(message + tokenHint(request), method, path, answer);
             case 404:
+                if (words.startsWith("<") && request.named) {
+                    return new NimbleNotFoundException(
+                            message
+                                    + " and an HTML page: there is no such thing, or this build of Nimble does not know the"
+                                    + " endpoint",
+                            method,
+                            path,
+                            answer);
+                }
                 if (words.startsWith("<")) {
                     return new NimbleUnsupportedException(
                             message

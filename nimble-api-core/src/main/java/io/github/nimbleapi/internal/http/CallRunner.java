@@ -5,7 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /** Runs a call of the user, which may take several exchanges, and either blocks for it or hands out its future. */
 public final class CallRunner {
@@ -32,7 +31,7 @@ public final class CallRunner {
     }
 
     /** Runs a call in this thread. */
-    public <T> T block(Function<Call, CompletableFuture<T>> work) {
+    public <T> T block(Operation<T> work) {
         CallerThread caller = new CallerThread();
         Call call = new Call(caller);
         CompletableFuture<T> outcome = start(call, work);
@@ -46,16 +45,16 @@ public final class CallRunner {
     }
 
     /** Runs a call in the client's threads. */
-    public <T> CompletableFuture<T> start(Function<Call, CompletableFuture<T>> work) {
+    public <T> CompletableFuture<T> start(Operation<T> work) {
         return start(new Call(threads), work);
     }
 
-    private <T> CompletableFuture<T> start(Call call, Function<Call, CompletableFuture<T>> work) {
+    private <T> CompletableFuture<T> start(Call call, Operation<T> work) {
         LinkedFuture<T> outcome = new LinkedFuture<>();
         Runnable over = openCalls.add(() -> outcome.cancel(true));
         outcome.whenComplete((value, failure) -> over.run());
         outcome.fedBy(call::giveUp);
-        work.apply(call).whenComplete(outcome::settle);
+        work.run(call).whenComplete(outcome::settle);
         return outcome;
     }
 

@@ -1,6 +1,7 @@
 package io.github.nimbleapi.internal.http;
 
 import io.github.nimbleapi.signing.ManagementSignature;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class Request {
     final String query;
     final byte @Nullable [] json;
     final boolean repeatable;
+    final boolean named;
     final @Nullable ManagementSignature signature;
 
     private Request(
@@ -19,12 +21,14 @@ public final class Request {
             String query,
             byte @Nullable [] json,
             boolean repeatable,
+            boolean named,
             @Nullable ManagementSignature signature) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.json = json;
         this.repeatable = repeatable;
+        this.named = named;
         this.signature = signature;
     }
 
@@ -33,22 +37,35 @@ public final class Request {
         int mark = pathAndQuery.indexOf('?');
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
         String query = mark < 0 ? "" : pathAndQuery.substring(mark + 1);
-        return new Request(method, path, query, null, false, null);
+        return new Request(method, path, query, null, false, false, null);
+    }
+
+    /** The same request with one more parameter in its query. */
+    public Request with(String name, String value) {
+        String parameter =
+                name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        String longer = query.isEmpty() ? parameter : query + "&" + parameter;
+        return new Request(method, path, longer, json, repeatable, named, signature);
     }
 
     /** The same request with a JSON body. */
     public Request json(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Request(method, path, query, bytes, repeatable, signature);
+        return new Request(method, path, query, bytes, repeatable, named, signature);
     }
 
     /** The same request, safe to be sent again when nobody knows whether it arrived. */
     public Request repeatable() {
-        return new Request(method, path, query, json, true, signature);
+        return new Request(method, path, query, json, true, named, signature);
+    }
+
+    /** The same request, known to have the name of something in its path, which may not exist. */
+    Request named() {
+        return new Request(method, path, query, json, repeatable, true, signature);
     }
 
     Request signed(ManagementSignature with) {
-        return new Request(method, path, query, json, repeatable, with);
+        return new Request(method, path, query, json, repeatable, named, with);
     }
 
     /** The query that goes on the wire. A credential: not for any log or message. */

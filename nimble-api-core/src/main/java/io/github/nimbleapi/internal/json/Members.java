@@ -1,55 +1,117 @@
 package io.github.nimbleapi.internal.json;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.internal.http.Reply;
-import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A JSON object read leniently: nothing is required, numbers may be text. Remembers what was asked for. */
 public final class Members {
+    private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
+
+    private final Reply reply;
     private final JsonNode node;
     private final Set<String> known = new HashSet<>();
 
-    private Members(JsonNode node) {
+    Members(Reply reply, JsonNode node) {
+        this.reply = reply;
         this.node = node;
     }
 
-    /** The members of an answer that is an object and does not say no. */
-    public static Members of(Reply reply) throws IOException {
-        JsonNode answer = Json.tree(reply.body());
-        if (!answer.isObject()) {
-            throw new JsonParseException(null, "expected an object, found " + answer.getNodeType());
+    /** The objects of a list; anything else in it is skipped with a warning. */
+    static List<Members> each(Reply reply, JsonNode list) {
+        List<Members> objects = new ArrayList<>();
+        for (JsonNode element : list) {
+            if (element.isObject()) {
+                objects.add(new Members(reply, element));
+            } else {
+                LOGGER.log(
+                        WARNING,
+                        reply.subject() + ": skipped an element that is no object but " + element.getNodeType());
+            }
         }
-        if (Status.of(answer) != Status.OK) {
-            throw Status.rejection(reply, answer.toString());
-        }
-        return new Members(answer);
+        return objects;
     }
 
+    /** The number, cut to the range of a long; 0 where there is none. */
     public long whole(String name) {
         return Numbers.whole(text(name));
+    }
+
+    /** The number, cut to 0 and the largest int. */
+    public int count(String name) {
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, whole(name)));
     }
 
     public double decimal(String name) {
         return Numbers.decimal(text(name));
     }
 
+    /** A moment in seconds or milliseconds. */
+    public Optional<Instant> moment(String name) {
+        return Optional.of(Numbers.moment(whole(name))).filter(moment -> !moment.equals(Instant.EPOCH));
+    }
+
+    /** Whether it says true, also as text or number. */
+    public boolean flag(String name) {
+        String word = text(name).strip();
+        return word.equalsIgnoreCase("true") || Numbers.decimal(word) != 0;
+    }
+
     /** The text of a scalar; {@code ""} for anything else. */
     public String text(String name) {
-        known.add(name);
-        return node.path(name).asText("");
+        return value(name).asText("");
+    }
+
+    /** The same, but nothing where it is missing, null, or no scalar. */
+    public Optional<String> optionalText(String name) {
+        JsonNode value = value(name);
+        return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
+    }
+
+    /** The texts of the scalars of a list; none where it is no list. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : value(name)) {
+            if (element.isValueNode() && !element.isNull()) {
+                texts.add(element.asText());
+            }
+        }
+        return texts;
     }
 
     /** The members of a member; none where it is not an object. */
     public Members child(String name) {
-        known.add(name);
-        return new Members(node.path(name));
+        return new Members(reply, value(name));
     }
 
-    /** Adds what was not asked for, with its text or JSON. */
+    /** Whether a member is an object. */
+    public boolean hasChild(String name) {
+        return value(name).isObject();
+    }
+
+    /** The objects in a list; none where it is no list. */
+    public List<Members> children(String name) {
+        JsonNode list = value(name);
+        return list.isArray() ? each(reply, list) : List.of();
+    }
+
+    /** What was not asked for, with its text or JSON. */
+    public Map<String, String> rest() {
+        Map<String, String> rest = new HashMap<>();
+        addRest("", rest);
+        return rest;
+    }
+
+    /** Adds what was not asked for, its names prefixed. */
     public void addRest(String prefix, Map<String, String> target) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!known.contains(member.getKey()) && !member.getValue().isNull()) {
@@ -57,5 +119,10 @@ public final class Members {
                 target.put(prefix + member.getKey(), value.isValueNode() ? value.asText() : value.toString());
             }
         }
+    }
+
+    private JsonNode value(String name) {
+        known.add(name);
+        return node.path(name);
     }
 }

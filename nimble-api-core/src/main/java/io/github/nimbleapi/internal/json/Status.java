@@ -1,6 +1,7 @@
 package io.github.nimbleapi.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nimbleapi.error.NimbleNotFoundException;
 import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.raw.RawReply;
@@ -40,13 +41,25 @@ public enum Status {
         return error.isContainerNode() || !List.of("", "0", "false").contains(error.asText(""));
     }
 
-    public static NimbleRejectedException rejection(Reply reply, String bodyText) {
-        RawReply answer = reply.excerpt(bodyText);
-        return new NimbleRejectedException(
-                reply.subject() + " was answered with HTTP " + answer.statusCode() + " but refused: "
-                        + Reply.inShort(answer.bodyText()),
-                reply.request().method(),
-                reply.request().path(),
-                answer);
+    /** Throws what an answer that says no means. */
+    public static void require(Reply reply, JsonNode answer) {
+        require(reply, answer, answer);
+    }
+
+    /** The same for an answer whose say is in one of its members. */
+    public static void require(Reply reply, JsonNode answer, JsonNode part) {
+        Status status = of(part);
+        if (status == OK) {
+            return;
+        }
+        RawReply excerpt = reply.excerpt(answer.toString());
+        String message = reply.subject() + " was answered with HTTP " + excerpt.statusCode();
+        String words = Reply.inShort(excerpt.bodyText());
+        String method = reply.request().method();
+        String path = reply.request().path();
+        if (status == NOT_FOUND) {
+            throw new NimbleNotFoundException(message + " but not found: " + words, method, path, excerpt);
+        }
+        throw new NimbleRejectedException(message + " but refused: " + words, method, path, excerpt);
     }
 }

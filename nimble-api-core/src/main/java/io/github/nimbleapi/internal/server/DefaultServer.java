@@ -1,20 +1,38 @@
 package io.github.nimbleapi.internal.server;
 
 import io.github.nimbleapi.internal.http.CallRunner;
-import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Members;
+import io.github.nimbleapi.internal.http.Endpoint;
+import io.github.nimbleapi.internal.http.Operation;
+import io.github.nimbleapi.internal.json.Answer;
+import io.github.nimbleapi.server.PlaylistStatus;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.server.ServerStatus;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The server over a {@link CallRunner}. */
 public final class DefaultServer implements Server {
-    private static final Request STATUS =
-            Request.of("GET", "/manage/server_status").repeatable();
+    private static final Operation<ServerStatus> STATUS =
+            Operation.of(Endpoint.SERVER_STATUS.request(), ServerReader::status);
+    private static final Operation<Duration> PING = call -> {
+        long start = System.nanoTime();
+        return STATUS.run(call).thenApply(status -> Duration.ofNanos(System.nanoTime() - start));
+    };
+    private static final Operation<List<PlaylistStatus>> PLAYLISTS =
+            Operation.of(Endpoint.SERVER_PLAYLIST_STATUS.request(), ServerReader::playlists);
+    private static final Operation<Void> RELOAD_CONFIG = Operation.of(
+                    Endpoint.RELOAD_CONFIG.request(), Answer::acknowledgement)
+            .done();
+    private static final Operation<Void> RELOAD_CONFIG_AND_DRM = Operation.of(
+                    Endpoint.RELOAD_CONFIG.request().with("drm", "true"), Answer::acknowledgement)
+            .done();
+    private static final Operation<Void> RELOAD_SSL_CERTIFICATES = Operation.of(
+                    Endpoint.RELOAD_SSL_CERTIFICATES.request(), Answer::acknowledgement)
+            .done();
+    private static final Operation<Void> SYNC_PANEL_SETTINGS = Operation.of(
+                    Endpoint.SYNC_PANEL_SETTINGS.request(), Answer::acknowledgement)
+            .done();
 
     private final CallRunner calls;
 
@@ -24,33 +42,71 @@ public final class DefaultServer implements Server {
 
     @Override
     public ServerStatus status() {
-        return calls.block(call -> call.send(STATUS, DefaultServer::read));
+        return calls.block(STATUS);
     }
 
     @Override
     public CompletableFuture<ServerStatus> statusAsync() {
-        return calls.start(call -> call.send(STATUS, DefaultServer::read));
+        return calls.start(STATUS);
     }
 
-    private static ServerStatus read(Reply reply) throws IOException {
-        Members status = Members.of(reply);
-        Members system = status.child("SysInfo");
-        ServerStatus.Builder builder = ServerStatus.builder()
-                .connections(status.whole("Connections"))
-                .outRate(status.whole("OutRate"))
-                .ramCacheSize(status.whole("RamCacheSize"))
-                .fileCacheSize(status.whole("FileCacheSize"))
-                .maxRamCacheSize(status.whole("MaxRamCacheSize"))
-                .maxFileCacheSize(status.whole("MaxFileCacheSize"))
-                .processors((int) Math.max(0, Math.min(Integer.MAX_VALUE, system.whole("ap"))))
-                .cpuLoad(system.decimal("scl"))
-                .totalMemory(system.whole("tpms"))
-                .freeMemory(system.whole("fpms"))
-                .totalSwap(system.whole("tsss"))
-                .freeSwap(system.whole("fsss"));
-        Map<String, String> rest = new HashMap<>();
-        status.addRest("", rest);
-        system.addRest("SysInfo.", rest);
-        return builder.extraMembers(rest).build();
+    @Override
+    public Duration ping() {
+        return calls.block(PING);
+    }
+
+    @Override
+    public CompletableFuture<Duration> pingAsync() {
+        return calls.start(PING);
+    }
+
+    @Override
+    public List<PlaylistStatus> playlistStatus() {
+        return calls.block(PLAYLISTS);
+    }
+
+    @Override
+    public CompletableFuture<List<PlaylistStatus>> playlistStatusAsync() {
+        return calls.start(PLAYLISTS);
+    }
+
+    @Override
+    public void reloadConfig() {
+        calls.block(RELOAD_CONFIG);
+    }
+
+    @Override
+    public CompletableFuture<Void> reloadConfigAsync() {
+        return calls.start(RELOAD_CONFIG);
+    }
+
+    @Override
+    public void reloadConfigAndDrm() {
+        calls.block(RELOAD_CONFIG_AND_DRM);
+    }
+
+    @Override
+    public CompletableFuture<Void> reloadConfigAndDrmAsync() {
+        return calls.start(RELOAD_CONFIG_AND_DRM);
+    }
+
+    @Override
+    public void reloadSslCertificates() {
+        calls.block(RELOAD_SSL_CERTIFICATES);
+    }
+
+    @Override
+    public CompletableFuture<Void> reloadSslCertificatesAsync() {
+        return calls.start(RELOAD_SSL_CERTIFICATES);
+    }
+
+    @Override
+    public void syncPanelSettings() {
+        calls.block(SYNC_PANEL_SETTINGS);
+    }
+
+    @Override
+    public CompletableFuture<Void> syncPanelSettingsAsync() {
+        return calls.start(SYNC_PANEL_SETTINGS);
     }
 }

@@ -1,13 +1,12 @@
 package io.github.nimbleapi.internal.session;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.internal.http.CallRunner;
+import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.OpenCalls;
+import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Json;
-import io.github.nimbleapi.internal.json.Status;
+import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.session.Sessions;
 import java.io.IOException;
@@ -26,9 +25,8 @@ import java.util.stream.Stream;
 
 /** Sessions over a {@link CallRunner}. */
 public final class DefaultSessions implements Sessions {
-    private static final Request LIST = Request.of("GET", "/manage/sessions").repeatable();
-    private static final Request DELETE =
-            Request.of("POST", "/manage/sessions/delete").repeatable();
+    private static final Request LIST = Endpoint.SESSIONS.request();
+    private static final Request DELETE = Endpoint.SESSIONS_DELETE.request();
     private static final int IDS_PER_REQUEST = 500;
     private static final Predicate<PlaybackSession> ALL = session -> true;
 
@@ -132,8 +130,11 @@ public final class DefaultSessions implements Sessions {
         CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
         for (int from = 0; from < ids.length; from += IDS_PER_REQUEST) {
             long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + IDS_PER_REQUEST));
-            done = done.thenCompose(before -> call.send(DELETE.json(array(some)), DefaultSessions::acknowledged)
-                    .thenAccept(status -> {}));
+            // An id that is already gone is as good as deleted.
+            Operation<Void> deletion = Operation.of(DELETE.json(array(some)), Answer::acknowledgement)
+                    .finding()
+                    .done();
+            done = done.thenCompose(before -> deletion.run(call));
         }
         return done;
     }
@@ -150,19 +151,6 @@ public final class DefaultSessions implements Sessions {
         }
         accepted.trimToSize();
         return Collections.unmodifiableList(accepted);
-    }
-
-    /** An id that is already gone is as good as deleted; so is an answer that says nothing. */
-    private static Status acknowledged(Reply reply) throws IOException {
-        JsonNode answer = Json.tree(reply.body());
-        if (!answer.isObject() && !answer.isNull() && !answer.isMissingNode()) {
-            throw new JsonParseException(null, "expected a status, found " + answer.getNodeType());
-        }
-        Status status = Status.of(answer);
-        if (status == Status.REFUSED) {
-            throw Status.rejection(reply, answer.toString());
-        }
-        return status;
     }
 
     private static long[] ids(Collection<PlaybackSession> sessions) {

@@ -127,9 +127,7 @@ final class SessionDecoder implements Closeable {
     }
 
     private void judge() throws IOException {
-        if (Status.of(words) != Status.OK) {
-            throw Status.rejection(reply, words.toString());
-        }
+        Status.require(reply, words);
         if (!listSeen && !words.isEmpty()) {
             throw unknownShape("expected the list of sessions, found an object without it");
         }

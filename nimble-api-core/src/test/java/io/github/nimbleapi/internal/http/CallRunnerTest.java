@@ -11,16 +11,13 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallRunnerTest {
-    private static final Function<CallRunner.Call, CompletableFuture<String>> ONE =
-            call -> call.send(LIST, reply -> "");
-    private static final Function<CallRunner.Call, CompletableFuture<String>> TWO =
-            call -> ONE.apply(call).thenCompose(first -> ONE.apply(call));
+    private static final Operation<String> ONE = call -> call.send(LIST, reply -> "");
+    private static final Operation<String> TWO = call -> ONE.run(call).thenCompose(first -> ONE.run(call));
 
     private final FakeTimer timer = new FakeTimer();
     private final StubTransport stub = new StubTransport();
@@ -88,7 +85,7 @@ class CallRunnerTest {
     @Test
     void aStepAfterCancellingIsNotSent() {
         CompletableFuture<String> gate = new CompletableFuture<>();
-        CompletableFuture<String> outcome = runner.start(call -> gate.thenCompose(open -> ONE.apply(call)));
+        CompletableFuture<String> outcome = runner.start(call -> gate.thenCompose(open -> ONE.run(call)));
         outcome.cancel(true);
         gate.complete("open");
 
@@ -108,7 +105,7 @@ class CallRunnerTest {
     @Test
     void aBlockingCallOfAClosedClientEndsAsCancelled() {
         Throwable thrown = catchThrowable(() -> runner.block(call -> {
-            CompletableFuture<String> sent = ONE.apply(call);
+            CompletableFuture<String> sent = ONE.run(call);
             stub.last().context.executor.execute(openCalls::close);
             return sent;
         }));

@@ -1,11 +1,10 @@
 package io.github.nimbleapi.testkit.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Wire text, written and read without the codec of the client: a mistake there must not be mirrored here. */
+/** Wire text, written without the codec of the client: a mistake there must not be mirrored here. */
 public final class JsonText {
     private final StringBuilder text = new StringBuilder("{");
 
@@ -15,6 +14,10 @@ public final class JsonText {
 
     public JsonText member(String name, String value) {
         return raw(name, quoted(value));
+    }
+
+    public JsonText member(String name, boolean value) {
+        return raw(name, Boolean.toString(value));
     }
 
     /** A member whose value is JSON already. */
@@ -31,25 +34,12 @@ public final class JsonText {
         return text + "}";
     }
 
-    /** The numbers of a JSON array of whole numbers; empty where the text is none. */
-    static Optional<List<Long>> wholeNumbers(String json) {
-        String array = json.strip();
-        if (!array.startsWith("[") || !array.endsWith("]")) {
-            return Optional.empty();
-        }
-        String inner = array.substring(1, array.length() - 1).strip();
-        List<Long> numbers = new ArrayList<>();
-        try {
-            for (String number : inner.isEmpty() ? new String[0] : inner.split(",", -1)) {
-                numbers.add(Long.parseUnsignedLong(number.strip()));
-            }
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-        return Optional.of(numbers);
+    /** An array of values that are JSON already. */
+    public static String array(Collection<?> json) {
+        return json.stream().map(Object::toString).collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String quoted(String value) {
+    public static String quoted(String value) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

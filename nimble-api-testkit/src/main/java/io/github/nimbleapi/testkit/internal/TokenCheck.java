@@ -1,6 +1,5 @@
 package io.github.nimbleapi.testkit.internal;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,16 +41,7 @@ final class TokenCheck {
     private static List<String> values(String query, String name) {
         return Stream.of(query.split("&"))
                 .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> decoded(pair.substring(name.length() + 1)))
+                .map(pair -> Endpoints.decoded(pair.substring(name.length() + 1)))
                 .collect(Collectors.toList());
-    }
-
-    private static String decoded(String value) {
-        try {
-            // A raw plus sign stays one: that is how clients are known to send it.
-            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

@@ -16,6 +16,15 @@ public final class WireReply {
         this.body = body;
     }
 
+    /** {@code {"status":"Ok"}}, and the like. */
+    public static WireReply status(String word) {
+        return json(new JsonText().member("status", word).toString());
+    }
+
+    public static WireReply json(String text) {
+        return json(200, text);
+    }
+
     public static WireReply json(int status, String text) {
         return of(status, "application/json", text);
     }

@@ -24,4 +24,18 @@ class FakeNimbleContractTest {
             super(FakeServer::new);
         }
     }
+
+    @Nested
+    class Server extends ServerContract {
+        Server() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
+    class LiveStreams extends LiveStreamsContract {
+        LiveStreams() {
+            super(FakeServer::new);
+        }
+    }
 }

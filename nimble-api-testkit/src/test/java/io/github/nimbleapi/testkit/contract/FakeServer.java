@@ -27,6 +27,21 @@ final class FakeServer implements TestServer {
     }
 
     @Override
+    public void addStream(String app, String stream) {
+        fake.addStream(app, stream);
+    }
+
+    @Override
+    public void addPlaylist(String app, String stream, String blockId, String blockName) {
+        fake.server().addPlaylist(app, stream, blockId, blockName);
+    }
+
+    @Override
+    public void addGpu(String name) {
+        fake.server().addGpu(name);
+    }
+
+    @Override
     public List<Long> running() {
         return fake.sessions().stream().map(FakeSession::id).collect(Collectors.toList());
     }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
@@ -20,13 +21,23 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/** The same few endpoints on MockWebServer, written without a look at the fake. */
+/** The same endpoints on MockWebServer, written without a look at the fake. */
 final class MockServer extends Dispatcher implements TestServer {
     private final MockWebServer server = new MockWebServer();
     private final String token;
     private final Map<Long, String> sessions = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final MockStreams streams = new MockStreams();
+    private final MockManagement management = new MockManagement(() -> sessions.size());
+    private final List<Family> families = List.of(streams, management);
+
+    /** Answers at some of the endpoints. */
+    @FunctionalInterface
+    interface Family {
+        /** What it answers to a verb and an encoded path; null where it knows nothing of it. */
+        MockResponse answer(String call, RecordedRequest request);
+    }
 
     MockServer(String token) {
         this.token = token;
@@ -50,6 +61,21 @@ final class MockServer extends Dispatcher implements TestServer {
                 "{ \"app\" : \"" + app + "\", \"stream\" : \"" + stream + "\", \"id\" : " + id
                         + ", \"type\" : \"HLS\", \"created\" : 1654499440, \"client_ip\" : \"127.0.0.1\""
                         + (viewerId.isEmpty() ? "" : ", \"ppv_id\" : \"" + viewerId + "\"") + " }");
+    }
+
+    @Override
+    public synchronized void addStream(String app, String stream) {
+        streams.add(app, stream);
+    }
+
+    @Override
+    public synchronized void addPlaylist(String app, String stream, String blockId, String blockName) {
+        management.addPlaylist(app + "/" + stream, blockId, blockName);
+    }
+
+    @Override
+    public synchronized void addGpu(String name) {
+        management.gpu(name);
     }
 
     @Override
@@ -84,20 +110,22 @@ final class MockServer extends Dispatcher implements TestServer {
     }
 
     private MockResponse regular(String path, RecordedRequest request) {
-        if (path.equals("/manage/sessions")) {
+        String call = request.getMethod() + " " + path;
+        if (call.equals("GET /manage/sessions")) {
             return answer(200, "[\n " + String.join(",\n ", sessions.values()) + "\n]\n");
         }
-        if (path.equals("/manage/server_status")) {
-            return answer(200, "{\"Connections\":" + sessions.size() + "}");
-        }
-        if (path.equals("/manage/sessions/delete")) {
+        if (call.equals("POST /manage/sessions/delete")) {
             for (String id :
                     request.getBody().utf8().replaceAll("[\\[\\]\\s]", "").split(",", -1)) {
                 sessions.remove(Long.valueOf(id));
             }
             return answer(200, "{ \"status\" : \"ok\" }");
         }
-        return answer(404, "<html>Not found</html>");
+        return families.stream()
+                .map(family -> family.answer(call, request))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> answer(404, "<html>Not found</html>"));
     }
 
     private static MockResponse failing(Failure failure, MockResponse.Builder regular) {
@@ -122,7 +150,7 @@ final class MockServer extends Dispatcher implements TestServer {
         }
     }
 
-    private static MockResponse answer(int status, String body) {
+    static MockResponse answer(int status, String body) {
         return new MockResponse.Builder().code(status).body(body).build();
     }
 

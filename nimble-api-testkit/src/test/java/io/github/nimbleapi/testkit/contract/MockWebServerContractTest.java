@@ -24,4 +24,18 @@ class MockWebServerContractTest {
             super(MockServer::new);
         }
     }
+
+    @Nested
+    class Server extends ServerContract {
+        Server() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
+    class LiveStreams extends LiveStreamsContract {
+        LiveStreams() {
+            super(MockServer::new);
+        }
+    }
 }

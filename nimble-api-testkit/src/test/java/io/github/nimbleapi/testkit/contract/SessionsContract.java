@@ -129,10 +129,4 @@ abstract class SessionsContract {
                         "/manage/sessions/delete",
                         "/manage/sessions/delete");
     }
-
-    @Test
-    void countsConnectionsInTheStatus() {
-        assertThat(nimble.server().status().connections()).isEqualTo(3);
-        assertThat(nimble.server().statusAsync().join().connections()).isEqualTo(3);
-    }
 }

@@ -8,11 +8,17 @@ interface TestServer extends AutoCloseable {
 
     void addSession(long id, String app, String stream, String viewerId);
 
+    void addStream(String app, String stream);
+
+    void addPlaylist(String app, String stream, String blockId, String blockName);
+
+    void addGpu(String name);
+
     List<Long> running();
 
     void failNext(Failure failure, int times);
 
-    /** Paths of the calls so far. */
+    /** Paths of the calls so far, as they were encoded. */
     List<String> calls();
 
     @Override

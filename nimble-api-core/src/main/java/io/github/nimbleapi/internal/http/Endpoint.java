@@ -1,0 +1,107 @@
+package io.github.nimbleapi.internal.http;
+
+import static io.github.nimbleapi.internal.http.Endpoint.Repeat.ONCE;
+import static io.github.nimbleapi.internal.http.Endpoint.Repeat.REPEATED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The management API in one table: verb, path, and whether a call is repeated when nobody knows whether it arrived. */
+public enum Endpoint {
+    SERVER_STATUS("GET", "/manage/server_status", REPEATED),
+    SERVER_PLAYLIST_STATUS("GET", "/manage/server_playlist_status", REPEATED),
+    RELOAD_CONFIG("POST", "/manage/reload_config", ONCE),
+    RELOAD_SSL_CERTIFICATES("POST", "/manage/reload_ssl_certificates", ONCE),
+    SYNC_PANEL_SETTINGS("POST", "/manage/sync_panel_settings", ONCE),
+
+    SESSIONS("GET", "/manage/sessions", REPEATED),
+    SESSIONS_DELETE("POST", "/manage/sessions/delete", REPEATED),
+
+    LIVE_STREAMS_STATUS("GET", "/manage/live_streams_status", REPEATED),
+    RTMP_STATUS("GET", "/manage/rtmp_status", REPEATED),
+
+    // A repeated deletion could not tell "gone by the first attempt" from "never there".
+    REPUBLISH_RULES("GET", "/manage/rtmp/republish", REPEATED),
+    REPUBLISH_RULE("GET", "/manage/rtmp/republish/{id}", REPEATED),
+    REPUBLISH_CREATE("POST", "/manage/rtmp/republish", ONCE),
+    REPUBLISH_DELETE("DELETE", "/manage/rtmp/republish/{id}", ONCE),
+    REPUBLISH_STATS("GET", "/manage/rtmp/republish/stats", REPEATED),
+
+    RTMP_SETTINGS("GET", "/manage/rtmp_settings", REPEATED),
+    MPEG2TS_STATUS("GET", "/manage/mpeg2ts_status", REPEATED),
+    MPEG2TS_SETTINGS("GET", "/manage/mpeg2ts_settings", REPEATED),
+    SRT_SENDER_STATS("GET", "/manage/srt_sender_stats", REPEATED),
+    SRT_RECEIVER_STATS("GET", "/manage/srt_receiver_stats", REPEATED),
+    RIST_SENDER_STATS("GET", "/manage/rist_sender_stats", REPEATED),
+    RIST_RECEIVER_STATS("GET", "/manage/rist_receiver_stats", REPEATED),
+    NDI_LIST("GET", "/manage/ndi/list", REPEATED),
+
+    // An export is repeated only until its body begins.
+    DVR_STATUS("GET", "/manage/dvr_status", REPEATED),
+    DVR_STATUS_OF_STREAM("GET", "/manage/dvr_status/{app}/{stream}", REPEATED),
+    DVR_EXPORT_MP4("GET", "/manage/dvr/export_mp4/{app}/{stream}", REPEATED),
+    DVR_EXPORT_SRT("GET", "/manage/dvr/export_srt/{app}/{stream}", REPEATED),
+    DVR_RELOAD("POST", "/manage/dvr/reload/{app}/{stream}", ONCE),
+    DVR_CLEANUP("POST", "/manage/dvr/cleanup_archive/{app}/{stream}", ONCE),
+
+    ICECAST_STREAM_INFO("GET", "/manage/icecast_stream_info/{app}/{stream}", REPEATED),
+    ICECAST_METADATA("POST", "/manage/icecast_metadata/{app}/{stream}", REPEATED),
+
+    PUBLISH_CONTROL_STATUS("GET", "/manage/publish_control/status", REPEATED),
+    PUBLISH_CONTROL_DENY("POST", "/manage/publish_control/deny", REPEATED),
+
+    DATA_CACHE_KEY("POST", "/manage/data_cache/get_key", REPEATED),
+    DATA_CACHE_DELETE("POST", "/manage/data_cache/delete", ONCE),
+
+    SCTE35_OUT("POST", "/manage/advertizer/scte35_out/{app}/{stream}", ONCE),
+    SCTE35_IN("POST", "/manage/advertizer/scte35_in/{app}/{stream}", ONCE),
+    SCTE35_TIME_SIGNAL("POST", "/manage/advertizer/scte35_time_signal/{app}/{stream}", ONCE);
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final String method;
+    private final String path;
+    private final Repeat repeat;
+
+    Endpoint(String method, String path, Repeat repeat) {
+        this.method = method;
+        this.path = path;
+        this.repeat = repeat;
+    }
+
+    /** Whether the {@link io.github.nimbleapi.RetryPolicy} holds for it. */
+    public enum Repeat {
+        REPEATED,
+        ONCE
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** The path, with {@code {app}} and the like where names go. */
+    public String path() {
+        return path;
+    }
+
+    public Repeat repeat() {
+        return repeat;
+    }
+
+    /** A request to it, with a name for each place in its path. */
+    public Request request(String... names) {
+        Request request = Request.of(method, filled(List.of(names)));
+        Request named = names.length == 0 ? request : request.named();
+        return repeat == REPEATED ? named.repeatable() : named;
+    }
+
+    private String filled(List<String> names) {
+        List<String> left = new ArrayList<>(names);
+        return PLACE.matcher(path)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        PathNames.encoded(place.group(1), Objects.requireNonNull(left.remove(0)))));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.nimbleapi.internal.http;
+
+import io.github.nimbleapi.error.NimbleException;
+import io.github.nimbleapi.error.NimbleNotFoundException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** What a call of the user does: one exchange, or several one after the other. */
+@FunctionalInterface
+public interface Operation<T> {
+    CompletableFuture<T> run(CallRunner.Call call);
+
+    static <T> Operation<T> of(Request request, ReplyReader<T> reader) {
+        return call -> call.send(request, reader);
+    }
+
+    static <T> Operation<T> failing(NimbleException failure) {
+        return call -> CompletableFuture.failedFuture(failure);
+    }
+
+    /** Goes on with what was answered. */
+    default <R> Operation<R> map(Function<T, R> change) {
+        return call -> run(call).thenApply(change);
+    }
+
+    /** The same without a value. */
+    default Operation<Void> done() {
+        return call -> run(call).thenAccept(value -> {});
+    }
+
+    /** Goes another way where this one fails with that exception. */
+    default <E extends NimbleException> Operation<T> orElse(Class<E> type, Function<E, Operation<T>> other) {
+        return call -> run(call)
+                .handle((value, failure) -> {
+                    if (failure == null) {
+                        return CompletableFuture.completedFuture(value);
+                    }
+                    Throwable why = LinkedFuture.unwrapped(failure);
+                    return type.isInstance(why)
+                            ? other.apply(type.cast(why)).run(call)
+                            : CompletableFuture.<T>failedFuture(why);
+                })
+                .thenCompose(outcome -> outcome);
+    }
+
+    /** Empty where the server says that there is no such thing. */
+    default Operation<Optional<T>> finding() {
+        return map(Optional::of)
+                .orElse(
+                        NimbleNotFoundException.class,
+                        missing -> call -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+}

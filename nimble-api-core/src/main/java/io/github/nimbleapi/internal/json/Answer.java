@@ -1,0 +1,59 @@
+package io.github.nimbleapi.internal.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nimbleapi.internal.http.Reply;
+import java.io.IOException;
+import java.util.List;
+
+/** What a reply says, read whole. An answer that says no is thrown, see {@link Status}. */
+public final class Answer {
+    private Answer() {}
+
+    /** An answer of any shape. */
+    public static JsonNode any(Reply reply) throws IOException {
+        JsonNode answer = Json.tree(reply.body());
+        Status.require(reply, answer);
+        return answer;
+    }
+
+    /** An answer that is an object. */
+    public static Members object(Reply reply) throws IOException {
+        JsonNode answer = any(reply);
+        if (!answer.isObject()) {
+            throw unexpected("an object", answer);
+        }
+        return new Members(reply, answer);
+    }
+
+    /** An answer that is a list, by itself or as the member of that name. An answer that says nothing is empty. */
+    public static List<Members> list(Reply reply, String name) throws IOException {
+        JsonNode answer = any(reply);
+        JsonNode list = answer.isObject() ? answer.path(name) : answer;
+        if (list.isArray()) {
+            return Members.each(reply, list);
+        }
+        // A list of another name must not look like an empty one.
+        if (list.isNull() || (list.isMissingNode() && saysNothing(answer))) {
+            return List.of();
+        }
+        throw unexpected("a list or an object with " + name, answer);
+    }
+
+    /** An answer that says yes, or nothing. */
+    public static Status acknowledgement(Reply reply) throws IOException {
+        JsonNode answer = any(reply);
+        if (!answer.isObject() && !answer.isNull() && !answer.isMissingNode()) {
+            throw unexpected("a status", answer);
+        }
+        return Status.OK;
+    }
+
+    private static boolean saysNothing(JsonNode answer) {
+        return answer.size() == (answer.has("status") ? 1 : 0);
+    }
+
+    private static IOException unexpected(String expected, JsonNode found) {
+        return new JsonParseException(null, "expected " + expected + ", found " + found.getNodeType());
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.nimbleapi.testkit;
+
+import io.github.nimbleapi.testkit.internal.JsonText;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A live stream of a {@link FakeNimble}, from {@link FakeNimble#addStream(String, String)}. Immutable. */
+public final class FakeStream {
+    private final Settings settings;
+
+    FakeStream(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The application.
+     *
+     * @return its name
+     */
+    public String app() {
+        return settings.app;
+    }
+
+    /**
+     * The stream.
+     *
+     * @return its name, without the application
+     */
+    public String stream() {
+        return settings.stream;
+    }
+
+    String wireText() {
+        JsonText text = new JsonText()
+                .member("strm", settings.stream)
+                .member("publish_time", Long.toString(settings.published.getEpochSecond()))
+                .member("bandwidth", Long.toString(settings.bandwidth));
+        if (!settings.resolution.isEmpty()) {
+            text.member("resolution", settings.resolution);
+        }
+        if (!settings.videoCodec.isEmpty()) {
+            text.member("vcodec", settings.videoCodec);
+        }
+        if (!settings.audioCodec.isEmpty()) {
+            text.member("acodec", settings.audioCodec);
+        }
+        return text.member("protocol", settings.protocol)
+                .member("publisher_ip", settings.publisherIp)
+                .member("publisher_port", settings.publisherPort)
+                .toString();
+    }
+
+    @Override
+    public String toString() {
+        return "FakeStream[" + app() + "/" + stream() + "]";
+    }
+
+    /** What a stream looks like. Not thread-safe. */
+    public static final class Settings {
+        private final String app;
+        private final String stream;
+        private String protocol = "RTMP";
+        private Instant published = Instant.now();
+        private long bandwidth = 2_500_000;
+        private String resolution = "1280x720";
+        private String videoCodec = "avc1.64001f";
+        private String audioCodec = "mp4a.40.2";
+        private String publisherIp = "127.0.0.1";
+        private int publisherPort = 50000;
+
+        Settings(String app, String stream) {
+            this.app = Objects.requireNonNull(app, "app");
+            this.stream = Objects.requireNonNull(stream, "stream");
+        }
+
+        /**
+         * {@code protocol}.
+         *
+         * @param protocol how it comes in; default {@code "RTMP"}
+         * @return this
+         */
+        public Settings protocol(String protocol) {
+            this.protocol = Objects.requireNonNull(protocol, "protocol");
+            return this;
+        }
+
+        /**
+         * {@code publish_time}.
+         *
+         * @param published since when; default: now
+         * @return this
+         */
+        public Settings published(Instant published) {
+            this.published = Objects.requireNonNull(published, "published");
+            return this;
+        }
+
+        /**
+         * {@code bandwidth}.
+         *
+         * @param bandwidth bits per second; default {@code 2500000}
+         * @return this
+         */
+        public Settings bandwidth(long bandwidth) {
+            this.bandwidth = bandwidth;
+            return this;
+        }
+
+        /**
+         * {@code resolution}.
+         *
+         * @param resolution such as {@code 1280x720}; default {@code "1280x720"}; {@code ""} to leave it out
+         * @return this
+         */
+        public Settings resolution(String resolution) {
+            this.resolution = Objects.requireNonNull(resolution, "resolution");
+            return this;
+        }
+
+        /**
+         * {@code vcodec}.
+         *
+         * @param videoCodec the codec; default {@code "avc1.64001f"}; {@code ""} to leave it out
+         * @return this
+         */
+        public Settings videoCodec(String videoCodec) {
+            this.videoCodec = Objects.requireNonNull(videoCodec, "videoCodec");
+            return this;
+        }
+
+        /**
+         * {@code acodec}.
+         *
+         * @param audioCodec the codec; default {@code "mp4a.40.2"}; {@code ""} to leave it out
+         * @return this
+         */
+        public Settings audioCodec(String audioCodec) {
+            this.audioCodec = Objects.requireNonNull(audioCodec, "audioCodec");
+            return this;
+        }
+
+        /**
+         * {@code publisher_ip}.
+         *
+         * @param publisherIp the address it comes from; default {@code "127.0.0.1"}
+         * @return this
+         */
+        public Settings publisherIp(String publisherIp) {
+            this.publisherIp = Objects.requireNonNull(publisherIp, "publisherIp");
+            return this;
+        }
+
+        /**
+         * {@code publisher_port}.
+         *
+         * @param publisherPort the port it comes from; default {@code 50000}
+         * @return this
+         */
+        public Settings publisherPort(int publisherPort) {
+            this.publisherPort = publisherPort;
+            return this;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.nimbleapi.testkit;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.github.nimbleapi.testkit.internal.Endpoints;
+import io.github.nimbleapi.testkit.internal.JsonText;
+import io.github.nimbleapi.testkit.internal.WireReply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The live streams of a fake, oldest first. */
+final class FakeStreams {
+    private final List<FakeStream> live = new ArrayList<>();
+
+    synchronized FakeStream add(FakeStream stream) {
+        if (find(stream.app(), stream.stream()).isPresent()) {
+            throw new IllegalArgumentException(stream.app() + "/" + stream.stream() + " is live already");
+        }
+        live.add(stream);
+        return stream;
+    }
+
+    synchronized void end(String app, String stream) {
+        live.remove(
+                find(app, stream).orElseThrow(() -> new IllegalArgumentException(app + "/" + stream + " is not live")));
+    }
+
+    synchronized Optional<FakeStream> find(String app, String stream) {
+        return live.stream()
+                .filter(one -> one.app().equals(app) && one.stream().equals(stream))
+                .findFirst();
+    }
+
+    void addTo(Endpoints endpoints) {
+        endpoints.on("GET", "/manage/live_streams_status", asked -> WireReply.json(list()));
+        endpoints.on("GET", "/manage/rtmp_status", asked -> WireReply.json(list()));
+    }
+
+    private synchronized String list() {
+        Map<String, List<String>> byApp = live.stream()
+                .collect(groupingBy(FakeStream::app, LinkedHashMap::new, mapping(FakeStream::wireText, toList())));
+        List<JsonText> apps = new ArrayList<>();
+        byApp.forEach(
+                (app, streams) -> apps.add(new JsonText().member("app", app).raw("streams", JsonText.array(streams))));
+        return JsonText.array(apps);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.nimbleapi.testkit.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a client asked at one of the {@link Endpoints}. */
+public final class Asked {
+    private final WireRequest request;
+    private final Map<String, String> names;
+
+    Asked(WireRequest request, Map<String, String> names) {
+        this.request = request;
+        this.names = names;
+    }
+
+    /** A name in the path, decoded. */
+    public String name(String place) {
+        return Objects.requireNonNull(names.get(place), place);
+    }
+
+    /** The first value of a parameter in the query, decoded. */
+    public Optional<String> parameter(String name) {
+        return Stream.of(request.query().split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> Endpoints.decoded(pair.substring(name.length() + 1)))
+                .findFirst();
+    }
+
+    /** The body as {@link JsonReader} reads it; empty where it is no JSON or null. */
+    public Optional<Object> json() {
+        try {
+            @Nullable Object body = JsonReader.read(new String(request.body(), StandardCharsets.UTF_8));
+            return Optional.ofNullable(body);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The members of a body that is an object; none where it is no object. */
+    @SuppressWarnings("unchecked")
+    public Map<String, @Nullable Object> members() {
+        return json().filter(Map.class::isInstance)
+                .map(body -> (Map<String, @Nullable Object>) body)
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.nimbleapi.testkit.contract;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+
+/** Live streams of a {@link MockServer}, an older one that knows but the old endpoint. */
+final class MockStreams implements MockServer.Family {
+    private final Map<String, String> byApp = new LinkedHashMap<>();
+
+    void add(String app, String stream) {
+        byApp.merge(app, element(stream), (all, one) -> all + ", " + one);
+    }
+
+    private static String element(String stream) {
+        return "{ \"strm\" : \"" + stream + "\", \"bandwidth\" : 2500000, \"protocol\" : \"RTMP\" }";
+    }
+
+    @Override
+    public MockResponse answer(String call, RecordedRequest request) {
+        if (!call.equals("GET /manage/rtmp_status")) {
+            return null;
+        }
+        StringBuilder apps = new StringBuilder();
+        byApp.forEach((app, streams) -> apps.append(apps.length() > 0 ? "," : "")
+                .append("{ \"app\" : \"" + app + "\", \"streams\" : [ " + streams + " ] }"));
+        return MockServer.answer(200, "[" + apps + "]");
+    }
+}
