@@ -12,11 +12,12 @@ final class AnswerCheck {
 
     static void requireSuccess(Reply reply) {
         if (reply.statusCode() < 200 || reply.statusCode() > 299) {
-            throw refusal(reply, reply.excerpt());
+            String body = reply.beginning();
+            throw refusal(reply, reply.excerpt(body), isPage(body));
         }
     }
 
-    private static NimbleResponseException refusal(Reply reply, RawReply answer) {
+    private static NimbleResponseException refusal(Reply reply, RawReply answer, boolean page) {
         Request request = reply.request();
         String method = request.method;
         String path = request.path;
@@ -27,7 +28,7 @@ final class AnswerCheck {
             case 403:
                 return new NimbleAuthenticationException(message + tokenHint(request), method, path, answer);
             case 404:
-                if (words.startsWith("<") && request.named) {
+                if (page && request.named) {
                     return new NimbleNotFoundException(
                             message
                                     + " and an HTML page: there is no such thing, or this build of Nimble does not know the"
@@ -36,7 +37,7 @@ final class AnswerCheck {
                             path,
                             answer);
                 }
-                if (words.startsWith("<")) {
+                if (page) {
                     return new NimbleUnsupportedException(
                             message
                                     + " and an HTML page: this build of Nimble does not know the endpoint, or the url of"
@@ -50,6 +51,10 @@ final class AnswerCheck {
                 String hint = answer.header("Location").isPresent() ? "; redirects are not followed" : "";
                 return new NimbleResponseException(message + hint + shown(words), method, path, answer);
         }
+    }
+
+    private static boolean isPage(String body) {
+        return body.replace("\ufeff", "").stripLeading().startsWith("<");
     }
 
     private static String tokenHint(Request request) {

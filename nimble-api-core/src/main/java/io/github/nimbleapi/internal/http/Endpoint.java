@@ -1,5 +1,7 @@
 package io.github.nimbleapi.internal.http;
 
+import static io.github.nimbleapi.internal.http.Endpoint.Content.CONFIDENTIAL;
+import static io.github.nimbleapi.internal.http.Endpoint.Content.PLAIN;
 import static io.github.nimbleapi.internal.http.Endpoint.Repeat.ONCE;
 import static io.github.nimbleapi.internal.http.Endpoint.Repeat.REPEATED;
 
@@ -24,13 +26,13 @@ public enum Endpoint {
     RTMP_STATUS("GET", "/manage/rtmp_status", REPEATED),
 
     // A repeated deletion could not tell "gone by the first attempt" from "never there".
-    REPUBLISH_RULES("GET", "/manage/rtmp/republish", REPEATED),
-    REPUBLISH_RULE("GET", "/manage/rtmp/republish/{id}", REPEATED),
-    REPUBLISH_CREATE("POST", "/manage/rtmp/republish", ONCE),
-    REPUBLISH_DELETE("DELETE", "/manage/rtmp/republish/{id}", ONCE),
-    REPUBLISH_STATS("GET", "/manage/rtmp/republish/stats", REPEATED),
+    REPUBLISH_RULES("GET", "/manage/rtmp/republish", REPEATED, CONFIDENTIAL),
+    REPUBLISH_RULE("GET", "/manage/rtmp/republish/{id}", REPEATED, CONFIDENTIAL),
+    REPUBLISH_CREATE("POST", "/manage/rtmp/republish", ONCE, CONFIDENTIAL),
+    REPUBLISH_DELETE("DELETE", "/manage/rtmp/republish/{id}", ONCE, CONFIDENTIAL),
+    REPUBLISH_STATS("GET", "/manage/rtmp/republish/stats", REPEATED, CONFIDENTIAL),
 
-    RTMP_SETTINGS("GET", "/manage/rtmp_settings", REPEATED),
+    RTMP_SETTINGS("GET", "/manage/rtmp_settings", REPEATED, CONFIDENTIAL),
     MPEG2TS_STATUS("GET", "/manage/mpeg2ts_status", REPEATED),
     MPEG2TS_SETTINGS("GET", "/manage/mpeg2ts_settings", REPEATED),
     SRT_SENDER_STATS("GET", "/manage/srt_sender_stats", REPEATED),
@@ -50,8 +52,8 @@ public enum Endpoint {
     ICECAST_STREAM_INFO("GET", "/manage/icecast_stream_info/{app}/{stream}", REPEATED),
     ICECAST_METADATA("POST", "/manage/icecast_metadata/{app}/{stream}", REPEATED),
 
-    PUBLISH_CONTROL_STATUS("GET", "/manage/publish_control/status", REPEATED),
-    PUBLISH_CONTROL_DENY("POST", "/manage/publish_control/deny", REPEATED),
+    PUBLISH_CONTROL_STATUS("GET", "/manage/publish_control/status", REPEATED, CONFIDENTIAL),
+    PUBLISH_CONTROL_DENY("POST", "/manage/publish_control/deny", REPEATED, CONFIDENTIAL),
 
     DATA_CACHE_KEY("POST", "/manage/data_cache/get_key", REPEATED),
     DATA_CACHE_DELETE("POST", "/manage/data_cache/delete", ONCE),
@@ -65,17 +67,29 @@ public enum Endpoint {
     private final String method;
     private final String path;
     private final Repeat repeat;
+    private final Content content;
 
     Endpoint(String method, String path, Repeat repeat) {
+        this(method, path, repeat, PLAIN);
+    }
+
+    Endpoint(String method, String path, Repeat repeat, Content content) {
         this.method = method;
         this.path = path;
         this.repeat = repeat;
+        this.content = content;
     }
 
     /** Whether the {@link io.github.nimbleapi.RetryPolicy} holds for it. */
     public enum Repeat {
         REPEATED,
         ONCE
+    }
+
+    /** Whether what it is about has passwords or stream keys in it. */
+    enum Content {
+        PLAIN,
+        CONFIDENTIAL
     }
 
     public String method() {
@@ -94,8 +108,9 @@ public enum Endpoint {
     /** A request to it, with a name for each place in its path. */
     public Request request(String... names) {
         Request request = Request.of(method, filled(List.of(names)));
-        Request named = names.length == 0 ? request : request.named();
-        return repeat == REPEATED ? named.repeatable() : named;
+        request = names.length == 0 ? request : request.named();
+        request = content == CONFIDENTIAL ? request.confidential() : request;
+        return repeat == REPEATED ? request.repeatable() : request;
     }
 
     private String filled(List<String> names) {

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.internal.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.nimbleapi.error.NimbleAuthenticationException;
 import io.github.nimbleapi.error.NimbleConnectionException;
@@ -36,10 +37,10 @@ public final class Failures {
             return unreadable(request, String.valueOf(thrown.getMessage()));
         }
         if (thrown instanceof JsonProcessingException) {
-            return unreadable(request, "not the JSON it should be: " + place((JsonProcessingException) thrown));
+            return unreadable(request, "not the JSON it should be" + place(request, (JsonProcessingException) thrown));
         }
         if (thrown instanceof ProtocolException) {
-            return unreadable(request, "not HTTP: " + thrown.getMessage());
+            return unreadable(request, "not HTTP" + words(request, ": ", thrown, ""));
         }
         if (thrown instanceof BodyStream.Stalled) {
             return new NimbleTimeoutException(
@@ -82,11 +83,21 @@ public final class Failures {
         return new NimbleDataException(message, request.method, request.path, null);
     }
 
-    private static String place(JsonProcessingException e) {
-        String what = e.getOriginalMessage().replaceAll("\\[Source: [^]]*?; (line: [^]]*)]", "$1");
-        return e.getLocation() == null
-                ? what
-                : what + " at character " + e.getLocation().getCharOffset();
+    private static String place(Request request, JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        if (location == null) {
+            return ": " + e.getOriginalMessage();
+        }
+        String place = " at character " + location.getCharOffset();
+        // The parser quotes what it did not expect.
+        return request.confidential
+                ? place
+                : ": " + e.getOriginalMessage().replaceAll("\\[Source: [^]]*?; (line: [^]]*)]", "$1") + place;
+    }
+
+    /** What a throwable says, unless that may be words of a confidential answer. */
+    private static String words(Request request, String before, Throwable thrown, String after) {
+        return request.confidential ? "" : before + thrown.getMessage() + after;
     }
 
     private NimbleException noAnswer(Request request, IOException thrown) {
@@ -123,10 +134,11 @@ public final class Failures {
                     + " is not trusted; give an httpClient with an SSLContext that trusts it";
         }
         if (thrown instanceof SSLException) {
-            return "TLS failed (" + thrown.getMessage() + "); does " + server.hostAndPort() + " speak https?";
+            return "TLS failed" + words(request, " (", thrown, ")") + "; does " + server.hostAndPort()
+                    + " speak https?";
         }
         String hint = request.signature == null ? "" : "; is the management token the one in nimble.conf?";
-        return "the connection broke before the answer was complete (" + thrown.getMessage() + ")" + hint;
+        return "the connection broke before the answer was complete" + words(request, " (", thrown, ")") + hint;
     }
 
     private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {

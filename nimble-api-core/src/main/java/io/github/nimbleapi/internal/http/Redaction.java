@@ -26,8 +26,11 @@ final class Redaction {
         return masked.replace(hash, MASK).replaceAll(salt, MASK);
     }
 
-    /** Whether nothing had to be masked in what a throwable and its causes say. */
+    /** Whether nothing has to be masked in what a throwable and its causes say. */
     static boolean isClean(Request request, Throwable thrown) {
+        if (request.confidential) {
+            return false;
+        }
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             String message = String.valueOf(t.getMessage());
             if (!mask(request, message).equals(message)) {

@@ -16,6 +16,8 @@ public final class Reply {
 
     private static final int SHOWN = 200;
 
+    private static final String NOT_SHOWN = "(not shown here: it may hold passwords or stream keys)";
+
     /** Room for a hash that begins within the excerpt, so that masking sees all of it. */
     private static final int OVERLAP = 64;
 
@@ -74,18 +76,25 @@ public final class Reply {
         return RawReply.of(statusCode, headers.map(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
     }
 
-    /** The beginning of the answer, with credentials masked, for an exception. */
-    RawReply excerpt() {
+    /** The beginning of the body, as much of it as an excerpt needs. */
+    String beginning() {
         try {
-            return excerpt(new String(body.readNBytes(EXCERPT + OVERLAP), StandardCharsets.UTF_8));
+            return new String(body.readNBytes(EXCERPT + OVERLAP), StandardCharsets.UTF_8);
         } catch (IOException e) {
             // The status says what matters; an error page that breaks off must not hide it.
-            return excerpt("");
+            return "";
         }
     }
 
-    /** The same for an answer whose body was read already. */
+    /** The answer with the beginning of its body, for an exception: credentials are masked. */
     public RawReply excerpt(String bodyText) {
+        if (exchange.request.confidential) {
+            return RawReply.of(
+                    statusCode,
+                    HttpHeaders.of(headers.map(), (name, value) -> name.equalsIgnoreCase("Retry-After"))
+                            .map(),
+                    NOT_SHOWN);
+        }
         Map<String, List<String>> masked = new TreeMap<>();
         headers.map()
                 .forEach((name, values) ->

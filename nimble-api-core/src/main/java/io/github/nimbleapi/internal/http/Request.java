@@ -13,6 +13,7 @@ public final class Request {
     final byte @Nullable [] json;
     final boolean repeatable;
     final boolean named;
+    final boolean confidential;
     final @Nullable ManagementSignature signature;
 
     private Request(
@@ -22,6 +23,7 @@ public final class Request {
             byte @Nullable [] json,
             boolean repeatable,
             boolean named,
+            boolean confidential,
             @Nullable ManagementSignature signature) {
         this.method = method;
         this.path = path;
@@ -29,6 +31,7 @@ public final class Request {
         this.json = json;
         this.repeatable = repeatable;
         this.named = named;
+        this.confidential = confidential;
         this.signature = signature;
     }
 
@@ -37,7 +40,7 @@ public final class Request {
         int mark = pathAndQuery.indexOf('?');
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
         String query = mark < 0 ? "" : pathAndQuery.substring(mark + 1);
-        return new Request(method, path, query, null, false, false, null);
+        return new Request(method, path, query, null, false, false, false, null);
     }
 
     /** The same request with one more parameter in its query. */
@@ -45,27 +48,32 @@ public final class Request {
         String parameter =
                 name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
         String longer = query.isEmpty() ? parameter : query + "&" + parameter;
-        return new Request(method, path, longer, json, repeatable, named, signature);
+        return new Request(method, path, longer, json, repeatable, named, confidential, signature);
     }
 
     /** The same request with a JSON body. */
     public Request json(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Request(method, path, query, bytes, repeatable, named, signature);
+        return new Request(method, path, query, bytes, repeatable, named, confidential, signature);
     }
 
     /** The same request, safe to be sent again when nobody knows whether it arrived. */
     public Request repeatable() {
-        return new Request(method, path, query, json, true, named, signature);
+        return new Request(method, path, query, json, true, named, confidential, signature);
     }
 
     /** The same request, known to have the name of something in its path, which may not exist. */
     Request named() {
-        return new Request(method, path, query, json, repeatable, true, signature);
+        return new Request(method, path, query, json, repeatable, true, confidential, signature);
+    }
+
+    /** The same request, about passwords or stream keys: no word of its answer goes into an exception. */
+    Request confidential() {
+        return new Request(method, path, query, json, repeatable, named, true, signature);
     }
 
     Request signed(ManagementSignature with) {
-        return new Request(method, path, query, json, repeatable, named, with);
+        return new Request(method, path, query, json, repeatable, named, confidential, with);
     }
 
     /** The query that goes on the wire. A credential: not for any log or message. */

@@ -49,14 +49,20 @@ class RedactionTest {
     }
 
     private static RawReply excerpt(String header, String bodyText) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("Location", List.of(header)), (name, value) -> true);
+        return excerpt(SIGNED, header, bodyText);
+    }
+
+    private static RawReply excerpt(Request request, String header, String bodyText) {
+        HttpHeaders headers =
+                HttpHeaders.of(Map.of("Location", List.of(header), "retry-after", List.of("7")), (name, value) -> true);
         Exchange<String> exchange =
-                Samples.exchange(SIGNED, CallOptions.builder().build(), new FakeTimer());
+                Samples.exchange(request, CallOptions.builder().build(), new FakeTimer());
         BodyStream body = new BodyStream(Long.MAX_VALUE);
         body.onSubscribe(new HandDrivenBody());
         body.onNext(HandDrivenBody.bytes(bodyText));
         body.onComplete();
-        return new Reply(exchange, new Failures(Samples.SERVER), 302, headers, body).excerpt();
+        Reply reply = new Reply(exchange, new Failures(Samples.SERVER), 302, headers, body);
+        return reply.excerpt(reply.beginning());
     }
 
     @Test
@@ -65,6 +71,14 @@ class RedactionTest {
 
         assertThat(excerpt.header("Location")).contains("http://other/manage/sessions?salt=***&hash=***");
         assertThat(excerpt.bodyText()).isEqualTo("moved, ***");
+    }
+
+    @Test
+    void anExcerptOfAConfidentialAnswerHasNoneOfIt() {
+        RawReply excerpt = excerpt(Endpoint.REPUBLISH_RULES.request(), "/s3cret", "{\"dest_password\":\"s3cret\"}");
+
+        assertThat(excerpt.headers()).containsOnlyKeys("retry-after");
+        assertThat(excerpt.bodyText()).startsWith("(not shown");
     }
 
     @ParameterizedTest
