@@ -7,6 +7,7 @@ module io.github.nimbleapi {
 
     exports io.github.nimbleapi;
     exports io.github.nimbleapi.error;
+    exports io.github.nimbleapi.protocol;
     exports io.github.nimbleapi.raw;
     exports io.github.nimbleapi.server;
     exports io.github.nimbleapi.session;

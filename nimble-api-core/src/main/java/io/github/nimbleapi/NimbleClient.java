@@ -2,6 +2,7 @@ package io.github.nimbleapi;
 
 import io.github.nimbleapi.internal.DefaultNimbleClient;
 import io.github.nimbleapi.internal.http.BaseUrl;
+import io.github.nimbleapi.protocol.Protocols;
 import io.github.nimbleapi.raw.RawCalls;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
@@ -100,6 +101,13 @@ public interface NimbleClient extends AutoCloseable {
      * @return the service
      */
     LiveStreams liveStreams();
+
+    /**
+     * Protocols: RTMP, MPEG-TS, SRT, RIST and NDI.
+     *
+     * @return the service
+     */
+    Protocols protocols();
 
     /**
      * Any other path of the management API.

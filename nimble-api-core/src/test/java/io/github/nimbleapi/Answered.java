@@ -17,7 +17,14 @@ final class Answered {
         return Stream.of(
                 new Answered("server_status.json", n -> n.server().status()),
                 new Answered("server_playlist_status.json", n -> n.server().playlistStatus()),
-                new Answered("live_streams_status.json", n -> n.liveStreams().list()));
+                new Answered("live_streams_status.json", n -> n.liveStreams().list()),
+                new Answered("rtmp_settings.json", n -> n.protocols().rtmpSettings()),
+                new Answered("mpeg2ts_status.json", n -> n.protocols().mpegTsStatus()),
+                new Answered("mpeg2ts_settings.json", n -> n.protocols().mpegTsSettings()),
+                new Answered("srt_receiver_stats.json", n -> n.protocols().srtReceivers()),
+                new Answered("srt_sender_stats.json", n -> n.protocols().srtSenders()),
+                new Answered(
+                        "srt_sender_stats_connected.json", n -> n.protocols().srtSenders()));
     }
 
     @Override

@@ -127,6 +127,52 @@ final class Operation {
                         n -> n.liveStreams().findAsync("live", "one"),
                         "GET /manage/live_streams_status"),
                 of(
+                        "rtmp settings",
+                        n -> n.protocols().rtmpSettings(),
+                        n -> n.protocols().rtmpSettingsAsync(),
+                        "GET /manage/rtmp_settings"),
+                of(
+                        "mpeg-ts status",
+                        n -> n.protocols().mpegTsStatus(),
+                        n -> n.protocols().mpegTsStatusAsync(),
+                        "GET /manage/mpeg2ts_status"),
+                of(
+                        "mpeg-ts settings",
+                        n -> n.protocols().mpegTsSettings(),
+                        n -> n.protocols().mpegTsSettingsAsync(),
+                        "GET /manage/mpeg2ts_settings"),
+                of(
+                        "srt senders",
+                        n -> n.protocols().srtSenders(),
+                        n -> n.protocols().srtSendersAsync(),
+                        "GET /manage/srt_sender_stats"),
+                of(
+                        "srt senders of a setting",
+                        n -> n.protocols().srtSenders("6a19"),
+                        n -> n.protocols().srtSendersAsync("6a19"),
+                        "GET /manage/srt_sender_stats"),
+                of(
+                        "srt receivers",
+                        n -> n.protocols().srtReceivers(),
+                        n -> n.protocols().srtReceiversAsync(),
+                        "GET /manage/srt_receiver_stats"),
+                of(
+                        "srt receivers of a setting",
+                        n -> n.protocols().srtReceivers("6a19"),
+                        n -> n.protocols().srtReceiversAsync("6a19"),
+                        "GET /manage/srt_receiver_stats"),
+                of(
+                        "rist senders",
+                        n -> n.protocols().ristSenders(),
+                        n -> n.protocols().ristSendersAsync(),
+                        "GET /manage/rist_sender_stats"),
+                of(
+                        "rist receivers",
+                        n -> n.protocols().ristReceivers(),
+                        n -> n.protocols().ristReceiversAsync(),
+                        "GET /manage/rist_receiver_stats"),
+                of("ndi list", n -> n.protocols().ndiList(), n -> n.protocols().ndiListAsync(), "GET /manage/ndi/list"),
+                of(
                         "raw get",
                         n -> n.raw().get("/manage/dvr_status/a%20b?timeline=true"),
                         n -> n.raw().getAsync("/manage/dvr_status/a%20b?timeline=true"),

@@ -13,10 +13,12 @@ import io.github.nimbleapi.internal.http.OpenCalls;
 import io.github.nimbleapi.internal.http.RetryingTransport;
 import io.github.nimbleapi.internal.http.Timer;
 import io.github.nimbleapi.internal.http.Transport;
+import io.github.nimbleapi.internal.protocol.DefaultProtocols;
 import io.github.nimbleapi.internal.raw.DefaultRawCalls;
 import io.github.nimbleapi.internal.server.DefaultServer;
 import io.github.nimbleapi.internal.session.DefaultSessions;
 import io.github.nimbleapi.internal.stream.DefaultLiveStreams;
+import io.github.nimbleapi.protocol.Protocols;
 import io.github.nimbleapi.raw.RawCalls;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
@@ -101,6 +103,11 @@ public final class DefaultNimbleClient implements NimbleClient {
     @Override
     public LiveStreams liveStreams() {
         return new DefaultLiveStreams(calls, serverIsOlder);
+    }
+
+    @Override
+    public Protocols protocols() {
+        return new DefaultProtocols(calls);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class FakeNimble implements AutoCloseable {
     private final FakeSessions sessions = new FakeSessions();
     private final FakeStreams streams = new FakeStreams();
     private final FakeServer server = new FakeServer(() -> sessions.running().size(), () -> {});
+    private final FakeProtocols protocols = new FakeProtocols();
     private final FaultQueue faults = new FaultQueue();
     private final CallLog calls = new CallLog();
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
@@ -196,6 +197,15 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * Protocols: what it tells of SRT, MPEG-TS, RTMP, RIST and NDI.
+     *
+     * @return the state behind {@code nimble.protocols()}
+     */
+    public FakeProtocols protocols() {
+        return protocols;
+    }
+
+    /**
      * Makes the next call fail. Several faults strike in the order in which they were given.
      *
      * @param fault what goes wrong
@@ -235,6 +245,7 @@ public final class FakeNimble implements AutoCloseable {
         sessions.addTo(endpoints);
         streams.addTo(endpoints);
         server.addTo(endpoints);
+        protocols.addTo(endpoints);
         return endpoints;
     }
 

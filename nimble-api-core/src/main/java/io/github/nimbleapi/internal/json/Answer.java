@@ -3,6 +3,7 @@ package io.github.nimbleapi.internal.json;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.internal.http.Reply;
+import io.github.nimbleapi.raw.JsonDocument;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,6 +16,13 @@ public final class Answer {
         JsonNode answer = Json.tree(reply.body());
         Status.require(reply, answer);
         return answer;
+    }
+
+    /** An answer of any shape, to be read by the user; missing where there is none. */
+    public static JsonDocument document(Reply reply) throws IOException {
+        JsonNode answer = Json.exactTree(reply.body());
+        Status.require(reply, answer);
+        return JsonDocument.parse(answer.toString());
     }
 
     /** An answer that is an object. */

@@ -3,17 +3,22 @@ package io.github.nimbleapi.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The one place that sets up the parser. Its limit on nesting (1,000) stands. */
@@ -25,6 +30,8 @@ public final class Json {
             .build();
     private static final ObjectReader TREES =
             new JsonMapper(FACTORY).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectReader EXACT_TREES = TREES.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
@@ -35,7 +42,11 @@ public final class Json {
      * able to make the list unreadable.
      */
     public static JsonParser parser(InputStream body) throws IOException {
-        PushbackReader text = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        return parser(new InputStreamReader(body, StandardCharsets.UTF_8));
+    }
+
+    private static JsonParser parser(Reader json) throws IOException {
+        PushbackReader text = new PushbackReader(json);
         int first = text.read();
         if (first >= 0 && first != BYTE_ORDER_MARK) {
             text.unread(first);
@@ -55,9 +66,31 @@ public final class Json {
     /** The whole of a body; a missing node where there is none. */
     public static JsonNode tree(InputStream body) throws IOException {
         try (JsonParser parser = parser(body)) {
-            JsonNode tree = TREES.readTree(parser);
-            // Whatever it promises, this is what it makes of an empty text.
-            return tree == null ? MissingNode.getInstance() : tree;
+            return tree(TREES, parser);
         }
+    }
+
+    /** The same with every digit of its numbers. */
+    public static JsonNode exactTree(InputStream body) throws IOException {
+        try (JsonParser parser = parser(body)) {
+            return tree(EXACT_TREES, parser);
+        }
+    }
+
+    /** The same of a text. */
+    public static JsonNode exactTree(String json) throws JsonProcessingException {
+        try (JsonParser parser = parser(new StringReader(json))) {
+            return tree(EXACT_TREES, parser);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text could not be read", e);
+        }
+    }
+
+    private static JsonNode tree(ObjectReader reader, JsonParser parser) throws IOException {
+        JsonNode tree = reader.readTree(parser);
+        // Whatever it promises, this is what it makes of an empty text.
+        return tree == null ? MissingNode.getInstance() : tree;
     }
 }

@@ -62,8 +62,7 @@ public final class Members {
 
     /** Whether it says true, also as text or number. */
     public boolean flag(String name) {
-        String word = text(name).strip();
-        return word.equalsIgnoreCase("true") || Numbers.decimal(word) != 0;
+        return Numbers.flag(text(name));
     }
 
     /** The text of a scalar; {@code ""} for anything else. */

@@ -28,6 +28,11 @@ public final class Numbers {
         }
     }
 
+    /** Whether a text says true, or is a number other than 0. */
+    public static boolean flag(String text) {
+        return text.strip().equalsIgnoreCase("true") || decimal(text) != 0;
+    }
+
     /** A moment in seconds, or in milliseconds where it can't be seconds; the epoch where there is none. */
     public static Instant moment(long number) {
         if (number <= 0) {

@@ -38,4 +38,11 @@ class FakeNimbleContractTest {
             super(FakeServer::new);
         }
     }
+
+    @Nested
+    class Protocols extends ProtocolsContract {
+        Protocols() {
+            super(FakeServer::new);
+        }
+    }
 }

@@ -2,9 +2,12 @@ package io.github.nimbleapi.testkit.contract;
 
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.FakeSession;
+import io.github.nimbleapi.testkit.FakeSrtLink;
 import io.github.nimbleapi.testkit.Fault;
 import io.github.nimbleapi.testkit.RecordedCall;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The fake. */
@@ -39,6 +42,55 @@ final class FakeServer implements TestServer {
     @Override
     public void addGpu(String name) {
         fake.server().addGpu(name);
+    }
+
+    @Override
+    public void addSrt(boolean receives, String settingId, String id, long bytes) {
+        addSrt(
+                receives,
+                s -> s.settingId(settingId).id(id).bytes(bytes).rate(5.5).rtt(Duration.ofNanos(10_500_000)));
+    }
+
+    @Override
+    public void addIdleSrt(boolean receives, String id) {
+        addSrt(receives, s -> s.settingId("").id(id).connected(false));
+    }
+
+    private void addSrt(boolean receives, Consumer<FakeSrtLink.Settings> settings) {
+        if (receives) {
+            fake.protocols().addSrtReceiver(settings);
+        } else {
+            fake.protocols().addSrtSender(settings);
+        }
+    }
+
+    @Override
+    public void addCamera(String id, String ip, int port, long bandwidth) {
+        fake.protocols().addMpegTsCamera(id, ip, port, "udp").goOnline(bandwidth);
+    }
+
+    @Override
+    public void addRtmpInterface(String ip, int port, boolean ssl) {
+        fake.protocols().addRtmpInterface(ip, port, ssl);
+    }
+
+    @Override
+    public void addRtmpApp(String app, String login, String password) {
+        fake.protocols().addRtmpApp(app, login, password);
+    }
+
+    @Override
+    public void document(String path, String json) {
+        switch (path) {
+            case "rist_sender_stats":
+                fake.protocols().ristSenders(json);
+                break;
+            case "rist_receiver_stats":
+                fake.protocols().ristReceivers(json);
+                break;
+            default:
+                fake.protocols().ndiList(json);
+        }
     }
 
     @Override

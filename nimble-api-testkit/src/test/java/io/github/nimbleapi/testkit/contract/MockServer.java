@@ -30,7 +30,8 @@ final class MockServer extends Dispatcher implements TestServer {
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final MockStreams streams = new MockStreams();
     private final MockManagement management = new MockManagement(() -> sessions.size());
-    private final List<Family> families = List.of(streams, management);
+    private final MockProtocols protocols = new MockProtocols();
+    private final List<Family> families = List.of(streams, management, protocols);
 
     /** Answers at some of the endpoints. */
     @FunctionalInterface
@@ -76,6 +77,36 @@ final class MockServer extends Dispatcher implements TestServer {
     @Override
     public synchronized void addGpu(String name) {
         management.gpu(name);
+    }
+
+    @Override
+    public synchronized void addSrt(boolean receives, String settingId, String id, long bytes) {
+        protocols.addSrt(receives ? "SrtReceivers" : "SrtSenders", settingId, id, bytes);
+    }
+
+    @Override
+    public synchronized void addIdleSrt(boolean receives, String id) {
+        protocols.addIdleSrt(receives ? "SrtReceivers" : "SrtSenders", id);
+    }
+
+    @Override
+    public synchronized void addCamera(String id, String ip, int port, long bandwidth) {
+        protocols.addCamera(id, ip, port, bandwidth);
+    }
+
+    @Override
+    public synchronized void addRtmpInterface(String ip, int port, boolean ssl) {
+        protocols.addRtmpInterface(ip, port, ssl);
+    }
+
+    @Override
+    public synchronized void addRtmpApp(String app, String login, String password) {
+        protocols.addRtmpApp(app, login, password);
+    }
+
+    @Override
+    public synchronized void document(String path, String json) {
+        protocols.document("GET /manage/" + path, json);
     }
 
     @Override

@@ -38,4 +38,11 @@ class MockWebServerContractTest {
             super(MockServer::new);
         }
     }
+
+    @Nested
+    class Protocols extends ProtocolsContract {
+        Protocols() {
+            super(MockServer::new);
+        }
+    }
 }

@@ -14,6 +14,22 @@ interface TestServer extends AutoCloseable {
 
     void addGpu(String name);
 
+    /** A connected SRT receiver or sender: since a minute, round-trip time 10.5 ms, 5.5 Mbit/s. */
+    void addSrt(boolean receives, String settingId, String id, long bytes);
+
+    /** A disconnected one of an older build. */
+    void addIdleSrt(boolean receives, String id);
+
+    /** An incoming MPEG-TS stream over UDP that is online. */
+    void addCamera(String id, String ip, int port, long bandwidth);
+
+    void addRtmpInterface(String ip, int port, boolean ssl);
+
+    void addRtmpApp(String app, String login, String password);
+
+    /** What is answered at a path below {@code /manage/}. */
+    void document(String path, String json);
+
     List<Long> running();
 
     void failNext(Failure failure, int times);
