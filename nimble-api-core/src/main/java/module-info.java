@@ -6,6 +6,7 @@ module io.github.nimbleapi {
     requires transitive static org.jspecify;
 
     exports io.github.nimbleapi;
+    exports io.github.nimbleapi.dvr;
     exports io.github.nimbleapi.error;
     exports io.github.nimbleapi.protocol;
     exports io.github.nimbleapi.raw;

@@ -40,7 +40,8 @@ public final class CallOptions {
     }
 
     /**
-     * The time for a whole call: connecting, all attempts, the delays between them, and the body. Default 30 seconds.
+     * The time for a whole call: connecting, all attempts, the delays between them, and the body. For streams and exports
+     * it is the time to open them, and then for each element or wait. Default 30 seconds.
      *
      * @return the time limit
      */
@@ -59,8 +60,8 @@ public final class CallOptions {
 
     /**
      * The size of a body above which a call ends with a {@link io.github.nimbleapi.error.NimbleDataException}. Where it
-     * is not set, 256 MiB hold for every call but {@link io.github.nimbleapi.session.Sessions#stream()}, which then has
-     * no limit.
+     * is not set, 256 MiB hold for every call but {@link io.github.nimbleapi.session.Sessions#stream()} and the exports of
+     * {@link io.github.nimbleapi.dvr.Dvr}, which then have no limit.
      *
      * @return the limit in bytes, if set
      */

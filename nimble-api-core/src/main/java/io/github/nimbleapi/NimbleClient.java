@@ -1,5 +1,6 @@
 package io.github.nimbleapi;
 
+import io.github.nimbleapi.dvr.Dvr;
 import io.github.nimbleapi.internal.DefaultNimbleClient;
 import io.github.nimbleapi.internal.http.BaseUrl;
 import io.github.nimbleapi.protocol.Protocols;
@@ -108,6 +109,13 @@ public interface NimbleClient extends AutoCloseable {
      * @return the service
      */
     Protocols protocols();
+
+    /**
+     * What is recorded: archives, exports, clean-up.
+     *
+     * @return the service
+     */
+    Dvr dvr();
 
     /**
      * Any other path of the management API.

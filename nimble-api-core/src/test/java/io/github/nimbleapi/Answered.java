@@ -24,7 +24,8 @@ final class Answered {
                 new Answered("srt_receiver_stats.json", n -> n.protocols().srtReceivers()),
                 new Answered("srt_sender_stats.json", n -> n.protocols().srtSenders()),
                 new Answered(
-                        "srt_sender_stats_connected.json", n -> n.protocols().srtSenders()));
+                        "srt_sender_stats_connected.json", n -> n.protocols().srtSenders()),
+                new Answered("dvr_status.json", n -> n.dvr().archives()));
     }
 
     @Override

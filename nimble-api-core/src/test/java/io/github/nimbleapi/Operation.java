@@ -1,9 +1,17 @@
 package io.github.nimbleapi;
 
+import static java.io.OutputStream.nullOutputStream;
 import static java.util.stream.Collectors.toList;
 
+import io.github.nimbleapi.dvr.DvrExport;
 import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.session.SessionFilters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -15,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Operation {
     private static final List<PlaybackSession> TWO = List.of(
             PlaybackSession.builder(7).build(), PlaybackSession.builder(8).build());
+
+    private static final Instant KICK_OFF = Instant.ofEpochSecond(1654499440);
 
     private final String name;
     private final Consumer<NimbleClient> blocking;
@@ -173,6 +183,66 @@ final class Operation {
                         "GET /manage/rist_receiver_stats"),
                 of("ndi list", n -> n.protocols().ndiList(), n -> n.protocols().ndiListAsync(), "GET /manage/ndi/list"),
                 of(
+                        "archives",
+                        n -> n.dvr().archives(),
+                        n -> n.dvr().archivesAsync(),
+                        "GET /manage/dvr_status?timeline=true"),
+                of(
+                        "archive",
+                        n -> n.dvr().archive("live", "one"),
+                        n -> n.dvr().archiveAsync("live", "one"),
+                        "GET /manage/dvr_status/live/one?timeline=true"),
+                export(DvrExport.mp4("live", "one"), "GET /manage/dvr/export_mp4/live/one"),
+                export(
+                        DvrExport.mp4("a b", "\u00e4").between(KICK_OFF, KICK_OFF.plusSeconds(90)),
+                        "GET /manage/dvr/export_mp4/a%20b/%C3%A4?start=1654499440&end=1654499530"),
+                export(
+                        DvrExport.mp4("a/b", "%2F").between(KICK_OFF.plusMillis(900), KICK_OFF.plusMillis(901)),
+                        "GET /manage/dvr/export_mp4/a%2Fb/%252F?start=1654499440&end=1654499441"),
+                export(DvrExport.subtitles("live", "one"), "GET /manage/dvr/export_srt/live/one"),
+                export(
+                        DvrExport.subtitles("live", "one").language("pt br").track(0),
+                        "GET /manage/dvr/export_srt/live/one?track=0&lang=pt%20br"),
+                export(
+                        DvrExport.subtitles("live", "one").track(2).between(KICK_OFF, KICK_OFF.plusSeconds(1)),
+                        "GET /manage/dvr/export_srt/live/one?start=1654499440&end=1654499441&track=2"),
+                of(
+                        "export to a file",
+                        n -> n.dvr().export(DvrExport.mp4("live", "one"), newFile()),
+                        n -> n.dvr().exportAsync(DvrExport.mp4("live", "one"), newFile()),
+                        "GET /manage/dvr/export_mp4/live/one"),
+                of(
+                        "export to a file with progress",
+                        n -> n.dvr().export(DvrExport.mp4("live", "one"), newFile(), progress -> {}),
+                        n -> n.dvr().exportAsync(DvrExport.mp4("live", "one"), newFile(), progress -> {}),
+                        "GET /manage/dvr/export_mp4/live/one"),
+                of(
+                        "export with progress",
+                        n -> n.dvr().export(DvrExport.mp4("live", "one"), nullOutputStream(), progress -> {}),
+                        n -> n.dvr().exportAsync(DvrExport.mp4("live", "one"), nullOutputStream(), progress -> {}),
+                        "GET /manage/dvr/export_mp4/live/one"),
+                of(
+                        "reload an archive",
+                        n -> n.dvr().reload("live", "one"),
+                        n -> n.dvr().reloadAsync("live", "one"),
+                        "POST /manage/dvr/reload/live/one"),
+                of(
+                        "cleanUpToDepth",
+                        n -> n.dvr().cleanUpToDepth("live", "one", Duration.ofHours(2)),
+                        n -> n.dvr().cleanUpToDepthAsync("live", "one", Duration.ofHours(2)),
+                        "POST /manage/dvr/cleanup_archive/live/one?target_depth=120"),
+                of(
+                        "cleanUpRange",
+                        n -> n.dvr().cleanUpRange("live", "one", KICK_OFF.plusMillis(1), KICK_OFF.plusMillis(2999)),
+                        n -> n.dvr()
+                                .cleanUpRangeAsync("live", "one", KICK_OFF.plusMillis(1), KICK_OFF.plusMillis(2999)),
+                        "POST /manage/dvr/cleanup_archive/live/one?from=1654499441&to=1654499442"),
+                of(
+                        "cleanUpAll",
+                        n -> n.dvr().cleanUpAll("live", "one"),
+                        n -> n.dvr().cleanUpAllAsync("live", "one"),
+                        "POST /manage/dvr/cleanup_archive/live/one"),
+                of(
                         "raw get",
                         n -> n.raw().get("/manage/dvr_status/a%20b?timeline=true"),
                         n -> n.raw().getAsync("/manage/dvr_status/a%20b?timeline=true"),
@@ -192,6 +262,24 @@ final class Operation {
                         n -> n.raw().delete("/manage/rtmp/republish/1"),
                         n -> n.raw().deleteAsync("/manage/rtmp/republish/1"),
                         "DELETE /manage/rtmp/republish/1"));
+    }
+
+    private static Operation export(DvrExport export, String request) {
+        return of(
+                export.toString(),
+                n -> n.dvr().export(export, nullOutputStream()),
+                n -> n.dvr().exportAsync(export, nullOutputStream()),
+                request);
+    }
+
+    private static Path newFile() {
+        try {
+            Path file = Files.createTempFile("export", ".mp4");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     boolean hasAsync() {

@@ -5,17 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nimbleapi.error.NimbleDataException;
 import io.github.nimbleapi.session.PlaybackSession;
-import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,14 +34,7 @@ class StreamTest {
             connection.readsRequest();
             writeSessions(connection, MANY);
         })) {
-            Process counting = fork("-Xmx32m", peer.url());
-            try {
-                String output = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-                assertThat(output.strip()).isEqualTo("" + MANY);
-            } finally {
-                counting.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-            }
+            assertThat(SmallJvm.run(Counter.class, peer.url())).isEqualTo("" + MANY);
         }
     }
 
@@ -161,29 +146,5 @@ class StreamTest {
         }
         connection.write(RawPeer.chunk("]") + "0\r\n\r\n");
         connection.close();
-    }
-
-    /** Starts the counter in a JVM of its own, on the class path whichever path this one is on. */
-    private static Process fork(String memory, String url) throws IOException {
-        String classPath = Stream.of("jdk.module.path", "java.class.path")
-                .map(name -> System.getProperty(name, ""))
-                .filter(path -> !path.isEmpty())
-                .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        memory,
-                        "-cp",
-                        testClasses() + File.pathSeparator + classPath,
-                        Counter.class.getName(),
-                        url)
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    /** They patch the module under test, so no path names them. */
-    private static Path testClasses() {
-        String name = StreamTest.class.getName().replace('.', '/') + ".class";
-        URL file = Objects.requireNonNull(StreamTest.class.getResource("/" + name));
-        return Path.of(URI.create(file.toString().replace(name, "")));
     }
 }

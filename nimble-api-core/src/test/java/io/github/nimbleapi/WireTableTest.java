@@ -149,11 +149,16 @@ class WireTableTest {
     private static final class Answers extends Dispatcher {
         @Override
         public MockResponse dispatch(RecordedRequest request) {
-            String body = request.getTarget().contains("/manage/sessions?")
-                            || request.getTarget().endsWith("/manage/sessions")
+            return new MockResponse.Builder().body(body(request.getTarget())).build();
+        }
+
+        private static String body(String target) {
+            if (target.contains("/export_")) {
+                return "a file";
+            }
+            return target.contains("/manage/sessions?") || target.endsWith("/manage/sessions")
                     ? "[{\"id\":4,\"app\":\"live\"},{\"id\":5,\"app\":\"vod\"}]"
                     : "{\"status\":\"Ok\"}";
-            return new MockResponse.Builder().body(body).build();
         }
     }
 }

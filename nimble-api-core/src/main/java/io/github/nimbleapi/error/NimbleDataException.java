@@ -3,7 +3,7 @@ package io.github.nimbleapi.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer came that can't be read: not JSON, JSON of an unknown shape, cut off, nested too deep, or larger than
+ * An answer came that can't be read: not JSON, no file where one was to be exported, JSON of an unknown shape, cut off, nested too deep, or larger than
  * {@link io.github.nimbleapi.CallOptions#maxResponseBytes()}.
  */
 public class NimbleDataException extends NimbleException {

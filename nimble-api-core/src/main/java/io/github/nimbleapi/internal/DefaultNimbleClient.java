@@ -3,6 +3,8 @@ package io.github.nimbleapi.internal;
 import io.github.nimbleapi.CallListener;
 import io.github.nimbleapi.CallOptions;
 import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.dvr.Dvr;
+import io.github.nimbleapi.internal.dvr.DefaultDvr;
 import io.github.nimbleapi.internal.http.AuthorizedTransport;
 import io.github.nimbleapi.internal.http.BaseUrl;
 import io.github.nimbleapi.internal.http.CallRunner;
@@ -37,14 +39,21 @@ import org.jspecify.annotations.Nullable;
 /** The client: what it holds, and its services over it. */
 public final class DefaultNimbleClient implements NimbleClient {
     private final BaseUrl url;
+    private final @Nullable ManagementSigner signer;
     private final CallRunner calls;
     private final OpenCalls openCalls;
     private final AtomicBoolean serverIsOlder;
     private final Runnable release;
 
     private DefaultNimbleClient(
-            BaseUrl url, CallRunner calls, OpenCalls openCalls, AtomicBoolean serverIsOlder, Runnable release) {
+            BaseUrl url,
+            @Nullable ManagementSigner signer,
+            CallRunner calls,
+            OpenCalls openCalls,
+            AtomicBoolean serverIsOlder,
+            Runnable release) {
         this.url = url;
+        this.signer = signer;
         this.calls = calls;
         this.openCalls = openCalls;
         this.serverIsOlder = serverIsOlder;
@@ -78,7 +87,7 @@ public final class DefaultNimbleClient implements NimbleClient {
         Transport timed = new DeadlineTransport(retrying, timer, url);
         OpenCalls openCalls = new OpenCalls();
         CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
-        return new DefaultNimbleClient(url, calls, openCalls, new AtomicBoolean(), () -> {
+        return new DefaultNimbleClient(url, signer, calls, openCalls, new AtomicBoolean(), () -> {
             openCalls.close();
             wire.release(given == null);
             threads.shutdown();
@@ -111,6 +120,11 @@ public final class DefaultNimbleClient implements NimbleClient {
     }
 
     @Override
+    public Dvr dvr() {
+        return new DefaultDvr(calls, url, signer);
+    }
+
+    @Override
     public RawCalls raw() {
         return new DefaultRawCalls(calls);
     }
@@ -119,7 +133,7 @@ public final class DefaultNimbleClient implements NimbleClient {
     public NimbleClient withOptions(Consumer<CallOptions.Builder> change) {
         CallOptions.Builder changed = calls.options().toBuilder();
         Objects.requireNonNull(change, "change").accept(changed);
-        return new DefaultNimbleClient(url, calls.with(changed.build()), openCalls, serverIsOlder, () -> {});
+        return new DefaultNimbleClient(url, signer, calls.with(changed.build()), openCalls, serverIsOlder, () -> {});
     }
 
     @Override

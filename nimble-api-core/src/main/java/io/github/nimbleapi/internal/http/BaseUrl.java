@@ -1,8 +1,10 @@
 package io.github.nimbleapi.internal.http;
 
+import io.github.nimbleapi.signing.ManagementSigner;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The address that every path is put behind: scheme, host, port, and perhaps the path prefix of a reverse proxy. */
 public final class BaseUrl {
@@ -61,6 +63,12 @@ public final class BaseUrl {
                             + " must not have and Java's HTTP client refuses: use another name or the IP address");
         }
         throw new IllegalArgumentException("url is '" + url + "', which has no valid host and port" + REMEDY);
+    }
+
+    /** The whole address of a request; a credential where it is signed. */
+    public URI address(Request request, @Nullable ManagementSigner signer) {
+        Request asked = signer == null ? request : request.signed(signer.sign());
+        return resolve(asked.path, asked.wireQuery());
     }
 
     /** The address of a path, which may already carry a query. */

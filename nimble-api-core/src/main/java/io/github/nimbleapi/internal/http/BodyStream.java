@@ -141,6 +141,11 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
         return fill() ? current.get() & 0xff : -1;
     }
 
+    /** What {@link #read()} will return. */
+    public int peek() throws IOException {
+        return fill() ? current.get(current.position()) & 0xff : -1;
+    }
+
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);

@@ -1,10 +1,14 @@
 package io.github.nimbleapi.internal.http;
 
 import io.github.nimbleapi.CallOptions;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Runs a call of the user, which may take several exchanges, and either blocks for it or hands out its future. */
 public final class CallRunner {
@@ -75,11 +79,30 @@ public final class CallRunner {
             CompletableFuture<T> sent = givenUp
                     ? CompletableFuture.failedFuture(new CancellationException())
                     : transport.send(new Exchange<>(request, reader, context));
-            giveUpCurrent = () -> sent.cancel(true);
-            if (givenUp) {
-                sent.cancel(true);
-            }
+            endsBy(() -> sent.cancel(true));
             return sent;
+        }
+
+        /** Works with what an exchange has opened, in the call's own thread. Giving up the call closes it. */
+        public <R extends Closeable, T> CompletableFuture<T> using(R opened, Function<R, T> work) {
+            endsBy(() -> close(opened));
+            return CompletableFuture.supplyAsync(() -> work.apply(opened), context.executor);
+        }
+
+        // This looks at the end after it said how, giveUp the other way round: one of both sees the other.
+        private void endsBy(Runnable howToGiveUp) {
+            giveUpCurrent = howToGiveUp;
+            if (givenUp) {
+                howToGiveUp.run();
+            }
+        }
+
+        private void close(Closeable opened) {
+            try {
+                opened.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private void giveUp() {

@@ -23,9 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the JDK and the parser throw into errors that say what to do. */
 public final class Failures {
     private final BaseUrl server;
+    private final String progress;
 
     Failures(BaseUrl server) {
+        this(server, "");
+    }
+
+    private Failures(BaseUrl server, String progress) {
         this.server = server;
+        this.progress = progress;
+    }
+
+    /** The same, of something that has come so far. */
+    Failures after(long bytes) {
+        return new Failures(server, " after " + bytes + " bytes");
     }
 
     /** What the user is told; anything that is not about the exchange is passed on as it is. */
@@ -47,7 +58,7 @@ public final class Failures {
                     subject(request) + ": " + thrown.getMessage(), request.method, request.path, null);
         }
         if (thrown instanceof InterruptedIOException) {
-            return interrupted(request, thrown);
+            return interrupted(request, progress, thrown);
         }
         if (thrown instanceof IOException) {
             return noAnswer(request, (IOException) thrown);
@@ -66,15 +77,19 @@ public final class Failures {
     }
 
     static NimbleInterruptedException interrupted(Request request, @Nullable Throwable cause) {
+        return interrupted(request, "", cause);
+    }
+
+    private static NimbleInterruptedException interrupted(Request request, String progress, @Nullable Throwable cause) {
         return new NimbleInterruptedException(
-                request + ": the waiting thread was interrupted, the call is cancelled",
+                request + progress + ": the waiting thread was interrupted, the call is cancelled",
                 request.method,
                 request.path,
                 cause);
     }
 
     String subject(Request request) {
-        return request + " on " + server;
+        return request + " on " + server + progress;
     }
 
     // The parser's exception is not kept as the cause: its message may quote any part of the body.

@@ -7,6 +7,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,23 @@ public final class Reply {
     /** What a failure while reading the body means to the user. */
     public RuntimeException failure(Throwable thrown) {
         return failures.of(exchange.request, thrown);
+    }
+
+    /** The same after so much of the body was passed on. */
+    public RuntimeException failure(Throwable thrown, long passedOn) {
+        return failures.after(passedOn).of(exchange.request, thrown);
+    }
+
+    /** Request, server and what was passed on, for the start of an error message. */
+    public String subject(long passedOn) {
+        return failures.after(passedOn).subject(exchange.request);
+    }
+
+    /** The announced length of the body, unless it comes in chunks. */
+    public OptionalLong contentLength() {
+        return headers.firstValue("Transfer-Encoding").isPresent()
+                ? OptionalLong.empty()
+                : headers.firstValueAsLong("Content-Length");
     }
 
     /** Request and server, for the start of an error message. */

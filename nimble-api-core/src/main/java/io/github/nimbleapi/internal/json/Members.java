@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.internal.http.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ public final class Members {
     /** A moment in seconds or milliseconds. */
     public Optional<Instant> moment(String name) {
         return Optional.of(Numbers.moment(whole(name))).filter(moment -> !moment.equals(Instant.EPOCH));
+    }
+
+    /** A length in seconds, also with a fraction. */
+    public Duration seconds(String name) {
+        return Numbers.seconds(decimal(name));
     }
 
     /** Whether it says true, also as text or number. */

@@ -1,6 +1,8 @@
 package io.github.nimbleapi.internal.json;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Numbers as Nimble writes them: also as text, also with a fraction where none belongs. */
 public final class Numbers {
@@ -31,6 +33,13 @@ public final class Numbers {
     /** Whether a text says true, or is a number other than 0. */
     public static boolean flag(String text) {
         return text.strip().equalsIgnoreCase("true") || decimal(text) != 0;
+    }
+
+    /** A length in seconds, to the microsecond; zero where it is negative, cut where no length is that long. */
+    public static Duration seconds(double number) {
+        double seconds = Math.max(0, Math.min(LARGEST_SECONDS, number));
+        long whole = (long) seconds;
+        return Duration.ofSeconds(whole).plus(Math.round((seconds - whole) * 1e6), ChronoUnit.MICROS);
     }
 
     /** A moment in seconds, or in milliseconds where it can't be seconds; the epoch where there is none. */

@@ -30,11 +30,14 @@ class BodyStreamTest {
         body.onNext(bytes("ä"));
         body.onComplete();
 
+        assertThat(body.peek()).isEqualTo('a');
         assertThat(body.read()).isEqualTo('a');
         assertThat(body.read(new byte[0])).isZero();
         assertThat(body.read(new byte[9], 1, 8)).isEqualTo(1);
+        assertThat(body.peek()).isEqualTo(0xc3);
         assertThat(body.read()).isEqualTo(0xc3);
         assertThat(body.read()).isEqualTo(0xa4);
+        assertThat(body.peek()).isEqualTo(-1);
         assertThat(body.read()).isEqualTo(-1);
         assertThat(body.read(new byte[9])).isEqualTo(-1);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> body.read(new byte[9], 5, 5));

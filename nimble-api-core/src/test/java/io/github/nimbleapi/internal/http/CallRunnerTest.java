@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.ITERABLE;
 
 import io.github.nimbleapi.CallOptions;
+import java.io.Closeable;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +23,10 @@ class CallRunnerTest {
     private static final Operation<String> ONE = call -> call.send(LIST, reply -> "");
     private static final Operation<String> TWO = call -> ONE.run(call).thenCompose(first -> ONE.run(call));
 
+    private static final Operation<String> WORK = opening(Opened::work);
+
+    private final Queue<Runnable> queue = new ArrayDeque<>();
+    private final Opened opened = new Opened();
     private final FakeTimer timer = new FakeTimer();
     private final StubTransport stub = new StubTransport();
     private final OpenCalls openCalls = new OpenCalls();
@@ -123,6 +131,93 @@ class CallRunnerTest {
         stub.fail(new IllegalStateException());
 
         assertThat(openCalls).extracting("endings").asInstanceOf(ITERABLE).isEmpty();
+    }
+
+    @Test
+    void whatWasOpenedIsWorkedWithInTheThreadOfTheCall() {
+        CompletableFuture<String> outcome = queueing().start(WORK);
+        stub.answer().complete(opened);
+
+        assertThat(outcome).isNotDone();
+        queue.remove().run();
+        assertThat(outcome).isCompletedWithValue("worked");
+        assertThat(opened.closed).as("by whoever works with it").isFalse();
+    }
+
+    @Test
+    void givingUpBeforeTheWorkBeginsClosesWhatWasOpened() {
+        CompletableFuture<String> outcome = queueing().start(WORK);
+        stub.answer().complete(opened);
+        outcome.cancel(true);
+
+        assertThat(opened.closed).isTrue();
+    }
+
+    @Test
+    void givingUpInTheMiddleOfTheWorkClosesWhatWasOpened() {
+        CompletableFuture<CompletableFuture<String>> outcome = new CompletableFuture<>();
+        outcome.complete(queueing().start(opening(resource -> {
+            outcome.join().cancel(true);
+            return resource.closed ? "closed" : "open";
+        })));
+        stub.answer().complete(opened);
+        queue.remove().run();
+
+        assertThat(outcome.join()).isCancelled();
+        assertThat(opened.closed).isTrue();
+    }
+
+    @Test
+    void whatIsOpenedAfterGivingUpIsClosedAtOnce() {
+        CompletableFuture<Opened> late = new CompletableFuture<>();
+        CompletableFuture<String> outcome =
+                queueing().start(call -> late.thenCompose(resource -> call.using(resource, Opened::work)));
+        outcome.cancel(true);
+        late.complete(opened);
+
+        assertThat(opened.closed).isTrue();
+    }
+
+    @Test
+    void closingTheClientClosesWhatIsWorkedWithAndForgetsWhatIsOver() {
+        queueing().start(WORK);
+        stub.answer().complete(opened);
+        assertThat(openCalls).extracting("endings").asInstanceOf(ITERABLE).hasSize(1);
+        openCalls.close();
+
+        assertThat(opened.closed).isTrue();
+        assertThat(openCalls).extracting("endings").asInstanceOf(ITERABLE).isEmpty();
+    }
+
+    @Test
+    void workThatIsOverIsForgotten() {
+        queueing().start(WORK);
+        stub.answer().complete(opened);
+        queue.remove().run();
+
+        assertThat(openCalls).extracting("endings").asInstanceOf(ITERABLE).isEmpty();
+    }
+
+    /** Something to be closed. */
+    private static final class Opened implements Closeable {
+        private boolean closed;
+
+        String work() {
+            return "worked";
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private CallRunner queueing() {
+        return new CallRunner(stub, timer, runner.options(), queue::add, openCalls);
+    }
+
+    private static Operation<String> opening(Function<Opened, String> work) {
+        return Operation.opening(LIST, reply -> new Opened(), work);
     }
 
     @Test

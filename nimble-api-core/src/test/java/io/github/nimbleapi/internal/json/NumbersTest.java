@@ -2,6 +2,7 @@ package io.github.nimbleapi.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,20 @@ class NumbersTest {
     })
     void aMomentIsInSecondsOrElseInMilliseconds(long number, Instant expected) {
         assertThat(Numbers.moment(number)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3600, PT1H",
+        "12.345, PT12.345S",
+        "0.0000001, PT0S",
+        "0.9999999, PT1S",
+        "-1, PT0S",
+        "1e300, PT27777777H46M40S",
+        "Infinity, PT27777777H46M40S",
+        "-Infinity, PT0S"
+    })
+    void aLengthIsInSeconds(double number, Duration expected) {
+        assertThat(Numbers.seconds(number)).isEqualTo(expected);
     }
 }
