@@ -37,6 +37,7 @@ public final class FakeNimble implements AutoCloseable {
     private final FakeStreams streams = new FakeStreams();
     private final FakeServer server = new FakeServer(() -> sessions.running().size(), () -> {});
     private final FakeProtocols protocols = new FakeProtocols();
+    private final FakeDvr dvr = new FakeDvr();
     private final FaultQueue faults = new FaultQueue();
     private final CallLog calls = new CallLog();
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
@@ -206,6 +207,15 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * What is recorded.
+     *
+     * @return the state behind {@code nimble.dvr()}
+     */
+    public FakeDvr dvr() {
+        return dvr;
+    }
+
+    /**
      * Makes the next call fail. Several faults strike in the order in which they were given.
      *
      * @param fault what goes wrong
@@ -246,6 +256,7 @@ public final class FakeNimble implements AutoCloseable {
         streams.addTo(endpoints);
         server.addTo(endpoints);
         protocols.addTo(endpoints);
+        dvr.addTo(endpoints);
         return endpoints;
     }
 

@@ -1,6 +1,7 @@
 package io.github.nimbleapi.testkit.internal;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,27 +48,32 @@ public final class Connection {
     }
 
     public void send(WireReply reply) throws IOException {
-        byte[] head = reply.head();
-        byte[] whole = new byte[head.length + reply.body().length];
-        System.arraycopy(head, 0, whole, 0, head.length);
-        System.arraycopy(reply.body(), 0, whole, head.length, reply.body().length);
-        out.write(whole);
+        send(reply, reply.body().length());
     }
 
     /** Sends the head, which announces all of the body, and the first half of the body. */
     public void sendHalf(WireReply reply) throws IOException {
-        out.write(reply.head());
-        out.write(reply.body(), 0, reply.body().length / 2);
+        send(reply, reply.body().length() / 2);
+    }
+
+    private void send(WireReply reply, long bytesOfBody) throws IOException {
+        // Head and a short body in one packet.
+        BufferedOutputStream packets = new BufferedOutputStream(out);
+        packets.write(reply.head());
+        reply.body().write(packets, bytesOfBody);
+        packets.flush();
     }
 
     /** Sends the body one byte at a time. */
     public void sendSlowly(WireReply reply, Duration perByte) throws IOException {
         out.write(reply.head());
-        for (byte b : reply.body()) {
-            if (pause(perByte)) {
-                return;
+        try (InputStream body = reply.body().open()) {
+            for (long left = reply.body().length(); left > 0; left--) {
+                if (pause(perByte)) {
+                    return;
+                }
+                out.write(body.read());
             }
-            out.write(b);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Map;
 public final class WireReply {
     private final int status;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final Content body;
 
-    private WireReply(int status, Map<String, String> headers, byte[] body) {
+    private WireReply(int status, Map<String, String> headers, Content body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -33,8 +33,17 @@ public final class WireReply {
         return of(status, "text/html", text);
     }
 
+    /** A file, such as {@code video/mp4}. */
+    public static WireReply file(String contentType, Content content) {
+        return new WireReply(200, Map.of("Content-Type", contentType), content);
+    }
+
+    public static WireReply text(String contentType, String text) {
+        return of(200, contentType, text);
+    }
+
     private static WireReply of(int status, String contentType, String text) {
-        return new WireReply(status, Map.of("Content-Type", contentType), text.getBytes(StandardCharsets.UTF_8));
+        return new WireReply(status, Map.of("Content-Type", contentType), Content.of(text));
     }
 
     public WireReply header(String name, String value) {
@@ -48,14 +57,14 @@ public final class WireReply {
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (hasBody()) {
-            head.append("Content-Length: ").append(body.length).append("\r\n");
+            head.append("Content-Length: ").append(body.length()).append("\r\n");
         }
         head.append("\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    byte[] body() {
-        return hasBody() ? body : new byte[0];
+    Content body() {
+        return hasBody() ? body : Content.NONE;
     }
 
     private boolean hasBody() {

@@ -45,4 +45,11 @@ class FakeNimbleContractTest {
             super(FakeServer::new);
         }
     }
+
+    @Nested
+    class Dvr extends DvrContract {
+        Dvr() {
+            super(FakeServer::new);
+        }
+    }
 }

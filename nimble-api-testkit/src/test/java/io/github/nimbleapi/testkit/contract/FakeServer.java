@@ -6,6 +6,7 @@ import io.github.nimbleapi.testkit.FakeSrtLink;
 import io.github.nimbleapi.testkit.Fault;
 import io.github.nimbleapi.testkit.RecordedCall;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -91,6 +92,15 @@ final class FakeServer implements TestServer {
             default:
                 fake.protocols().ndiList(json);
         }
+    }
+
+    @Override
+    public void addArchive(String app, String stream, Instant start, Duration duration, long size) {
+        fake.dvr()
+                .addArchive(
+                        app,
+                        stream,
+                        archive -> archive.recorded(start, duration).size(size));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,7 +33,8 @@ final class MockServer extends Dispatcher implements TestServer {
     private final MockStreams streams = new MockStreams();
     private final MockManagement management = new MockManagement(() -> sessions.size());
     private final MockProtocols protocols = new MockProtocols();
-    private final List<Family> families = List.of(streams, management, protocols);
+    private final MockDvr dvr = new MockDvr();
+    private final List<Family> families = List.of(streams, management, protocols, dvr);
 
     /** Answers at some of the endpoints. */
     @FunctionalInterface
@@ -107,6 +110,11 @@ final class MockServer extends Dispatcher implements TestServer {
     @Override
     public synchronized void document(String path, String json) {
         protocols.document("GET /manage/" + path, json);
+    }
+
+    @Override
+    public synchronized void addArchive(String app, String stream, Instant start, Duration duration, long size) {
+        dvr.add(app + "/" + stream, start.getEpochSecond(), duration.toSeconds(), size);
     }
 
     @Override

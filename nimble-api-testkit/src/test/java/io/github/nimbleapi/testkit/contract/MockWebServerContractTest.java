@@ -45,4 +45,11 @@ class MockWebServerContractTest {
             super(MockServer::new);
         }
     }
+
+    @Nested
+    class Dvr extends DvrContract {
+        Dvr() {
+            super(MockServer::new);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.nimbleapi.testkit.contract;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A server that the contract is held against. Each writes the wire text in a way of its own. */
@@ -29,6 +31,9 @@ interface TestServer extends AutoCloseable {
 
     /** What is answered at a path below {@code /manage/}. */
     void document(String path, String json);
+
+    /** One period; half the time is half the size. */
+    void addArchive(String app, String stream, Instant start, Duration duration, long size);
 
     List<Long> running();
 
