@@ -5,9 +5,8 @@ import static io.github.nimbleapi.internal.http.Endpoint.Content.PLAIN;
 import static io.github.nimbleapi.internal.http.Endpoint.Repeat.ONCE;
 import static io.github.nimbleapi.internal.http.Endpoint.Repeat.REPEATED;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -107,16 +106,15 @@ public enum Endpoint {
 
     /** A request to it, with a name for each place in its path. */
     public Request request(String... names) {
-        Request request = Request.of(method, filled(List.of(names)));
+        Request request = Request.of(method, filled(names));
         request = names.length == 0 ? request : request.named();
         request = content == CONFIDENTIAL ? request.confidential() : request;
         return repeat == REPEATED ? request.repeatable() : request;
     }
 
-    private String filled(List<String> names) {
-        List<String> left = new ArrayList<>(names);
+    private String filled(String... names) {
+        Iterator<String> left = Arrays.asList(names).iterator();
         return PLACE.matcher(path)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        PathNames.encoded(place.group(1), Objects.requireNonNull(left.remove(0)))));
+                .replaceAll(place -> Matcher.quoteReplacement(PathNames.encoded(place.group(1), left.next())));
     }
 }

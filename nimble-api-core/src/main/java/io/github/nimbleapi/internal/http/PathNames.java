@@ -2,6 +2,7 @@ package io.github.nimbleapi.internal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Names as segments of a path. What a segment may hold as it is stays so; all else is percent-encoded, also a slash: a
@@ -13,7 +14,7 @@ final class PathNames {
     private PathNames() {}
 
     static String encoded(String argument, String name) {
-        if (name.isEmpty()) {
+        if (Objects.requireNonNull(name, argument).isEmpty()) {
             throw new IllegalArgumentException(argument + " is empty: give its name");
         }
         if (name.equals(".") || name.equals("..")) {

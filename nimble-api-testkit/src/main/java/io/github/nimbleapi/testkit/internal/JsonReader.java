@@ -118,19 +118,23 @@ public final class JsonReader {
 
     private char escaped() {
         char c = next();
-        if (c == 'u' && text.length() >= at + 4) {
-            at += 4;
-            try {
-                return (char) Integer.parseInt(text.substring(at - 4, at), 16);
-            } catch (NumberFormatException e) {
-                throw malformed();
-            }
+        if (c == 'u') {
+            return (char) Integer.parseInt(hexDigits(), 16);
         }
         int known = "\"\\/bfnrt".indexOf(c);
         if (known < 0) {
             throw malformed();
         }
         return "\"\\/\b\f\n\r\t".charAt(known);
+    }
+
+    private String hexDigits() {
+        String digits = text.substring(at, Math.min(text.length(), at + 4));
+        if (!digits.matches("[0-9a-fA-F]{4}")) {
+            throw malformed();
+        }
+        at += 4;
+        return digits;
     }
 
     private BigDecimal number() {
