@@ -6,10 +6,14 @@ module io.github.nimbleapi {
     requires transitive static org.jspecify;
 
     exports io.github.nimbleapi;
+    exports io.github.nimbleapi.cache;
     exports io.github.nimbleapi.dvr;
     exports io.github.nimbleapi.error;
+    exports io.github.nimbleapi.icecast;
     exports io.github.nimbleapi.protocol;
+    exports io.github.nimbleapi.publish;
     exports io.github.nimbleapi.raw;
+    exports io.github.nimbleapi.scte35;
     exports io.github.nimbleapi.server;
     exports io.github.nimbleapi.session;
     exports io.github.nimbleapi.signing;

@@ -1,10 +1,14 @@
 package io.github.nimbleapi;
 
+import io.github.nimbleapi.cache.DataCache;
 import io.github.nimbleapi.dvr.Dvr;
+import io.github.nimbleapi.icecast.Icecast;
 import io.github.nimbleapi.internal.DefaultNimbleClient;
 import io.github.nimbleapi.internal.http.BaseUrl;
 import io.github.nimbleapi.protocol.Protocols;
+import io.github.nimbleapi.publish.PublishControl;
 import io.github.nimbleapi.raw.RawCalls;
+import io.github.nimbleapi.scte35.Scte35;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
 import io.github.nimbleapi.signing.ManagementSigner;
@@ -116,6 +120,34 @@ public interface NimbleClient extends AutoCloseable {
      * @return the service
      */
     Dvr dvr();
+
+    /**
+     * Icecast streams: what they say of themselves, and the title of what is on now.
+     *
+     * @return the service
+     */
+    Icecast icecast();
+
+    /**
+     * Publish control: who publishes, and how to refuse it.
+     *
+     * @return the service
+     */
+    PublishControl publishControl();
+
+    /**
+     * The data cache: keys, and how to evict what is under one.
+     *
+     * @return the service
+     */
+    DataCache dataCache();
+
+    /**
+     * SCTE-35 markers: where ad breaks begin and end.
+     *
+     * @return the service
+     */
+    Scte35 scte35();
 
     /**
      * Any other path of the management API.

@@ -25,7 +25,12 @@ final class Answered {
                 new Answered("srt_sender_stats.json", n -> n.protocols().srtSenders()),
                 new Answered(
                         "srt_sender_stats_connected.json", n -> n.protocols().srtSenders()),
-                new Answered("dvr_status.json", n -> n.dvr().archives()));
+                new Answered("dvr_status.json", n -> n.dvr().archives()),
+                new Answered("icecast_stream_info.json", n -> n.icecast().streamInfo("radio", "jazz")),
+                new Answered(
+                        "publish_control_status.json", n -> n.publishControl().list()),
+                new Answered("data_cache_key.json", n -> n.dataCache().key("http://a/b")),
+                new Answered("data_cache_delete.json", n -> n.dataCache().evict("k")));
     }
 
     @Override

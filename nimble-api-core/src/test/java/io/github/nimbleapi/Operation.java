@@ -4,6 +4,8 @@ import static java.io.OutputStream.nullOutputStream;
 import static java.util.stream.Collectors.toList;
 
 import io.github.nimbleapi.dvr.DvrExport;
+import io.github.nimbleapi.publish.Publisher;
+import io.github.nimbleapi.scte35.TimeSignal;
 import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.session.SessionFilters;
 import java.io.IOException;
@@ -25,6 +27,16 @@ final class Operation {
             PlaybackSession.builder(7).build(), PlaybackSession.builder(8).build());
 
     private static final Instant KICK_OFF = Instant.ofEpochSecond(1654499440);
+    private static final List<Publisher> PUBLISHERS = List.of(
+            Publisher.builder().id("ID_1").stream("one").build(),
+            Publisher.builder().id("ID_2").build(),
+            Publisher.builder().id("ID_1").stream("two").build());
+    private static final TimeSignal SIGNAL = TimeSignal.builder()
+            .segmentationType(0)
+            .upidType(15)
+            .upid("urn:a b+&\u00fc")
+            .duration(Duration.ofSeconds(30))
+            .build();
 
     private final String name;
     private final Consumer<NimbleClient> blocking;
@@ -242,6 +254,102 @@ final class Operation {
                         n -> n.dvr().cleanUpAll("live", "one"),
                         n -> n.dvr().cleanUpAllAsync("live", "one"),
                         "POST /manage/dvr/cleanup_archive/live/one"),
+                of(
+                        "icecast info",
+                        n -> n.icecast().streamInfo("radio", "jazz & more"),
+                        n -> n.icecast().streamInfoAsync("radio", "jazz & more"),
+                        "GET /manage/icecast_stream_info/radio/jazz%20&%20more"),
+                of(
+                        "icecast title",
+                        n -> n.icecast().updateMetadata("radio", "jazz", "\"So What\" \u2013 \u00fc"),
+                        n -> n.icecast().updateMetadataAsync("radio", "jazz", "\"So What\" \u2013 \u00fc"),
+                        "POST /manage/icecast_metadata/radio/jazz application/json"
+                                + " {\"streamtitle\":\"\\\"So What\\\" \u2013 \u00fc\"}"),
+                of(
+                        "icecast title and url",
+                        n -> n.icecast().updateMetadata("radio", "jazz", "", "http://a/?b=c"),
+                        n -> n.icecast().updateMetadataAsync("radio", "jazz", "", "http://a/?b=c"),
+                        "POST /manage/icecast_metadata/radio/jazz application/json"
+                                + " {\"streamtitle\":\"\",\"streamurl\":\"http://a/?b=c\"}"),
+                of(
+                        "publishers",
+                        n -> n.publishControl().list(),
+                        n -> n.publishControl().listAsync(),
+                        "GET /manage/publish_control/status"),
+                of(
+                        "deny",
+                        n -> n.publishControl().deny("ID_1", "7", "ID_1"),
+                        n -> n.publishControl().denyAsync("ID_1", "7", "ID_1"),
+                        "POST /manage/publish_control/deny application/json"
+                                + " {\"PublishControlDenyRequest\":[\"ID_1\",\"7\"]}"),
+                of(
+                        "deny nobody",
+                        n -> n.publishControl().deny(),
+                        n -> n.publishControl().denyAsync()),
+                of(
+                        "denyAll",
+                        n -> n.publishControl().denyAll(PUBLISHERS),
+                        n -> n.publishControl().denyAllAsync(PUBLISHERS),
+                        "POST /manage/publish_control/deny application/json"
+                                + " {\"PublishControlDenyRequest\":[\"ID_1\",\"ID_2\"]}"),
+                of(
+                        "denyAll of none",
+                        n -> n.publishControl().denyAll(List.of()),
+                        n -> n.publishControl().denyAllAsync(List.of())),
+                of(
+                        "cache key",
+                        n -> n.dataCache().key("http://a/b?c=\u00fc"),
+                        n -> n.dataCache().keyAsync("http://a/b?c=\u00fc"),
+                        "POST /manage/data_cache/get_key application/json {\"url\":\"http://a/b?c=\u00fc\"}"),
+                of(
+                        "evict",
+                        n -> n.dataCache().evict("k"),
+                        n -> n.dataCache().evictAsync("k"),
+                        "POST /manage/data_cache/delete application/json {\"key\":\"k\",\"dry_run\":false}"),
+                of(
+                        "wouldEvict",
+                        n -> n.dataCache().wouldEvict("k"),
+                        n -> n.dataCache().wouldEvictAsync("k"),
+                        "POST /manage/data_cache/delete application/json {\"key\":\"k\",\"dry_run\":true}"),
+                of(
+                        "scte35 out",
+                        n -> n.scte35().out("live", "one"),
+                        n -> n.scte35().outAsync("live", "one"),
+                        "POST /manage/advertizer/scte35_out/live/one"),
+                of(
+                        "scte35 out of a length",
+                        n -> n.scte35().out("live", "one", Duration.ofMinutes(2)),
+                        n -> n.scte35().outAsync("live", "one", Duration.ofMinutes(2)),
+                        "POST /manage/advertizer/scte35_out/live/one?duration=120"),
+                of(
+                        "scte35 out of a program",
+                        n -> n.scte35().out("live", "one", Duration.ofSeconds(1), 0),
+                        n -> n.scte35().outAsync("live", "one", Duration.ofSeconds(1), 0),
+                        "POST /manage/advertizer/scte35_out/live/one?duration=1&unique_program_id=0"),
+                of(
+                        "scte35 in",
+                        n -> n.scte35().in("live", "one"),
+                        n -> n.scte35().inAsync("live", "one"),
+                        "POST /manage/advertizer/scte35_in/live/one"),
+                of(
+                        "scte35 in of a program",
+                        n -> n.scte35().in("live", "one", 65_535),
+                        n -> n.scte35().inAsync("live", "one", 65_535),
+                        "POST /manage/advertizer/scte35_in/live/one?unique_program_id=65535"),
+                of(
+                        "scte35 time signal",
+                        n -> n.scte35().timeSignal("live", "one", SIGNAL),
+                        n -> n.scte35().timeSignalAsync("live", "one", SIGNAL),
+                        "POST /manage/advertizer/scte35_time_signal/live/one"
+                                + "?seg_type=0&upid_type=15&upid=urn%3Aa%20b%2B%26%C3%BC&duration=30"),
+                of(
+                        "scte35 time signal that says nothing",
+                        n -> n.scte35()
+                                .timeSignal("live", "one", TimeSignal.builder().build()),
+                        n -> n.scte35()
+                                .timeSignalAsync(
+                                        "live", "one", TimeSignal.builder().build()),
+                        "POST /manage/advertizer/scte35_time_signal/live/one"),
                 of(
                         "raw get",
                         n -> n.raw().get("/manage/dvr_status/a%20b?timeline=true"),

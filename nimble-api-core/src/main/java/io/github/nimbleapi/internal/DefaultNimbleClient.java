@@ -3,7 +3,10 @@ package io.github.nimbleapi.internal;
 import io.github.nimbleapi.CallListener;
 import io.github.nimbleapi.CallOptions;
 import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.cache.DataCache;
 import io.github.nimbleapi.dvr.Dvr;
+import io.github.nimbleapi.icecast.Icecast;
+import io.github.nimbleapi.internal.cache.DefaultDataCache;
 import io.github.nimbleapi.internal.dvr.DefaultDvr;
 import io.github.nimbleapi.internal.http.AuthorizedTransport;
 import io.github.nimbleapi.internal.http.BaseUrl;
@@ -15,13 +18,18 @@ import io.github.nimbleapi.internal.http.OpenCalls;
 import io.github.nimbleapi.internal.http.RetryingTransport;
 import io.github.nimbleapi.internal.http.Timer;
 import io.github.nimbleapi.internal.http.Transport;
+import io.github.nimbleapi.internal.icecast.DefaultIcecast;
 import io.github.nimbleapi.internal.protocol.DefaultProtocols;
+import io.github.nimbleapi.internal.publish.DefaultPublishControl;
 import io.github.nimbleapi.internal.raw.DefaultRawCalls;
+import io.github.nimbleapi.internal.scte35.DefaultScte35;
 import io.github.nimbleapi.internal.server.DefaultServer;
 import io.github.nimbleapi.internal.session.DefaultSessions;
 import io.github.nimbleapi.internal.stream.DefaultLiveStreams;
 import io.github.nimbleapi.protocol.Protocols;
+import io.github.nimbleapi.publish.PublishControl;
 import io.github.nimbleapi.raw.RawCalls;
+import io.github.nimbleapi.scte35.Scte35;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
 import io.github.nimbleapi.signing.ManagementSigner;
@@ -122,6 +130,26 @@ public final class DefaultNimbleClient implements NimbleClient {
     @Override
     public Dvr dvr() {
         return new DefaultDvr(calls, url, signer);
+    }
+
+    @Override
+    public Icecast icecast() {
+        return new DefaultIcecast(calls);
+    }
+
+    @Override
+    public PublishControl publishControl() {
+        return new DefaultPublishControl(calls);
+    }
+
+    @Override
+    public DataCache dataCache() {
+        return new DefaultDataCache(calls);
+    }
+
+    @Override
+    public Scte35 scte35() {
+        return new DefaultScte35(calls);
     }
 
     @Override

@@ -38,6 +38,10 @@ public final class FakeNimble implements AutoCloseable {
     private final FakeServer server = new FakeServer(() -> sessions.running().size(), () -> {});
     private final FakeProtocols protocols = new FakeProtocols();
     private final FakeDvr dvr = new FakeDvr();
+    private final FakeIcecast icecast = new FakeIcecast();
+    private final FakePublishControl publishControl = new FakePublishControl();
+    private final FakeDataCache dataCache = new FakeDataCache();
+    private final FakeScte35 scte35 = new FakeScte35(streams);
     private final FaultQueue faults = new FaultQueue();
     private final CallLog calls = new CallLog();
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
@@ -216,6 +220,42 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * Icecast streams, and what is on now.
+     *
+     * @return the state behind {@code nimble.icecast()}
+     */
+    public FakeIcecast icecast() {
+        return icecast;
+    }
+
+    /**
+     * Those who publish, and those who were denied.
+     *
+     * @return the state behind {@code nimble.publishControl()}
+     */
+    public FakePublishControl publishControl() {
+        return publishControl;
+    }
+
+    /**
+     * What is cached.
+     *
+     * @return the state behind {@code nimble.dataCache()}
+     */
+    public FakeDataCache dataCache() {
+        return dataCache;
+    }
+
+    /**
+     * The SCTE-35 markers that were set.
+     *
+     * @return the state behind {@code nimble.scte35()}
+     */
+    public FakeScte35 scte35() {
+        return scte35;
+    }
+
+    /**
      * Makes the next call fail. Several faults strike in the order in which they were given.
      *
      * @param fault what goes wrong
@@ -257,6 +297,10 @@ public final class FakeNimble implements AutoCloseable {
         server.addTo(endpoints);
         protocols.addTo(endpoints);
         dvr.addTo(endpoints);
+        icecast.addTo(endpoints);
+        publishControl.addTo(endpoints);
+        dataCache.addTo(endpoints);
+        scte35.addTo(endpoints);
         return endpoints;
     }
 

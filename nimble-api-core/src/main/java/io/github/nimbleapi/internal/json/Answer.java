@@ -50,11 +50,24 @@ public final class Answer {
 
     /** An answer that says yes, or nothing. */
     public static Status acknowledgement(Reply reply) throws IOException {
-        JsonNode answer = any(reply);
-        if (!answer.isObject() && !answer.isNull() && !answer.isMissingNode()) {
-            throw unexpected("a status", answer);
-        }
+        requireObjectOrNothing(any(reply));
         return Status.OK;
+    }
+
+    /** The same for an answer that may say so in its member of that name. */
+    public static Status acknowledgement(Reply reply, String name) throws IOException {
+        JsonNode answer = any(reply);
+        JsonNode part = answer.path(name);
+        requireObjectOrNothing(answer);
+        requireObjectOrNothing(part);
+        Status.require(reply, answer, part);
+        return Status.OK;
+    }
+
+    private static void requireObjectOrNothing(JsonNode said) throws IOException {
+        if (!said.isObject() && !said.isNull() && !said.isMissingNode()) {
+            throw unexpected("a status", said);
+        }
     }
 
     private static boolean saysNothing(JsonNode answer) {

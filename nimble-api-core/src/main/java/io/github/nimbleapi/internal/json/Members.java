@@ -93,6 +93,18 @@ public final class Members {
         return texts;
     }
 
+    /** The elements of a list, those that are no scalars as JSON; none where it is no list. */
+    public List<String> elements(String name) {
+        JsonNode list = value(name);
+        List<String> elements = new ArrayList<>();
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            if (!list.get(i).isNull()) {
+                elements.add(written(list.get(i)));
+            }
+        }
+        return List.copyOf(elements);
+    }
+
     /** The members of a member; none where it is not an object. */
     public Members child(String name) {
         return new Members(reply, value(name));
@@ -120,10 +132,13 @@ public final class Members {
     public void addRest(String prefix, Map<String, String> target) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (!known.contains(member.getKey()) && !member.getValue().isNull()) {
-                JsonNode value = member.getValue();
-                target.put(prefix + member.getKey(), value.isValueNode() ? value.asText() : value.toString());
+                target.put(prefix + member.getKey(), written(member.getValue()));
             }
         }
+    }
+
+    private static String written(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private JsonNode value(String name) {

@@ -47,8 +47,36 @@ class FakeNimbleContractTest {
     }
 
     @Nested
+    class Icecast extends IcecastContract {
+        Icecast() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
     class Dvr extends DvrContract {
         Dvr() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
+    class PublishControl extends PublishControlContract {
+        PublishControl() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
+    class DataCache extends DataCacheContract {
+        DataCache() {
+            super(FakeServer::new);
+        }
+    }
+
+    @Nested
+    class Scte35 extends Scte35Contract {
+        Scte35() {
             super(FakeServer::new);
         }
     }

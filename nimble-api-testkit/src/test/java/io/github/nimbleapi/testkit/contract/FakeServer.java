@@ -1,5 +1,8 @@
 package io.github.nimbleapi.testkit.contract;
 
+import io.github.nimbleapi.icecast.IcecastStreamInfo;
+import io.github.nimbleapi.publish.Publisher;
+import io.github.nimbleapi.testkit.FakeMarker;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.FakeSession;
 import io.github.nimbleapi.testkit.FakeSrtLink;
@@ -101,6 +104,45 @@ final class FakeServer implements TestServer {
                         app,
                         stream,
                         archive -> archive.recorded(start, duration).size(size));
+    }
+
+    @Override
+    public void addIcecastStream(String app, String stream, String name, String title) {
+        fake.icecast()
+                .put(
+                        app,
+                        stream,
+                        IcecastStreamInfo.builder()
+                                .name(name)
+                                .genre("any")
+                                .bitrate(128)
+                                .title(title)
+                                .build());
+    }
+
+    @Override
+    public void addPublisher(String id, String key, String app, String stream) {
+        fake.publishControl()
+                .add(Publisher.builder().id(id).key(key).ip("192.0.2.7").app(app).stream(stream)
+                        .build());
+    }
+
+    @Override
+    public void addCached(String url, String key, String... items) {
+        fake.dataCache().put(url, key, items);
+    }
+
+    @Override
+    public List<String> markers() {
+        return fake.scte35().markers().stream().map(FakeServer::shown).collect(Collectors.toList());
+    }
+
+    private static String shown(FakeMarker marker) {
+        StringBuilder shown = new StringBuilder(marker.kind() + " " + marker.app() + "/" + marker.stream());
+        marker.parameters()
+                .forEach((name, value) ->
+                        shown.append(' ').append(name).append('=').append(value));
+        return shown.toString();
     }
 
     @Override

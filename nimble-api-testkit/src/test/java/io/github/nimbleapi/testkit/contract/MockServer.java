@@ -34,7 +34,12 @@ final class MockServer extends Dispatcher implements TestServer {
     private final MockManagement management = new MockManagement(() -> sessions.size());
     private final MockProtocols protocols = new MockProtocols();
     private final MockDvr dvr = new MockDvr();
-    private final List<Family> families = List.of(streams, management, protocols, dvr);
+    private final MockIcecast icecast = new MockIcecast();
+    private final MockPublishers publishers = new MockPublishers();
+    private final MockCache cache = new MockCache();
+    private final MockMarkers markers = new MockMarkers(streams::isLive);
+    private final List<Family> families =
+            List.of(streams, management, protocols, dvr, icecast, publishers, cache, markers);
 
     /** Answers at some of the endpoints. */
     @FunctionalInterface
@@ -115,6 +120,26 @@ final class MockServer extends Dispatcher implements TestServer {
     @Override
     public synchronized void addArchive(String app, String stream, Instant start, Duration duration, long size) {
         dvr.add(app + "/" + stream, start.getEpochSecond(), duration.toSeconds(), size);
+    }
+
+    @Override
+    public synchronized void addIcecastStream(String app, String stream, String name, String title) {
+        icecast.add(app + "/" + stream, name, title);
+    }
+
+    @Override
+    public synchronized void addPublisher(String id, String key, String app, String stream) {
+        publishers.add(id, key, app + "/" + stream);
+    }
+
+    @Override
+    public synchronized void addCached(String url, String key, String... items) {
+        cache.add(url, key, items);
+    }
+
+    @Override
+    public synchronized List<String> markers() {
+        return markers.all();
     }
 
     @Override

@@ -13,6 +13,10 @@ final class MockStreams implements MockServer.Family {
         byApp.merge(app, element(stream), (all, one) -> all + ", " + one);
     }
 
+    boolean isLive(String app, String stream) {
+        return byApp.getOrDefault(app, "").contains(element(stream));
+    }
+
     private static String element(String stream) {
         return "{ \"strm\" : \"" + stream + "\", \"bandwidth\" : 2500000, \"protocol\" : \"RTMP\" }";
     }

@@ -47,8 +47,36 @@ class MockWebServerContractTest {
     }
 
     @Nested
+    class Icecast extends IcecastContract {
+        Icecast() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
     class Dvr extends DvrContract {
         Dvr() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
+    class PublishControl extends PublishControlContract {
+        PublishControl() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
+    class DataCache extends DataCacheContract {
+        DataCache() {
+            super(MockServer::new);
+        }
+    }
+
+    @Nested
+    class Scte35 extends Scte35Contract {
+        Scte35() {
             super(MockServer::new);
         }
     }

@@ -35,6 +35,15 @@ interface TestServer extends AutoCloseable {
     /** One period; half the time is half the size. */
     void addArchive(String app, String stream, Instant start, Duration duration, long size);
 
+    void addIcecastStream(String app, String stream, String name, String title);
+
+    void addPublisher(String id, String key, String app, String stream);
+
+    void addCached(String url, String key, String... items);
+
+    /** SCTE-35 markers set so far, such as {@code out live/one duration=30 unique_program_id=7}. */
+    List<String> markers();
+
     List<Long> running();
 
     void failNext(Failure failure, int times);

@@ -3,7 +3,9 @@ package io.github.nimbleapi.testkit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +109,17 @@ class EndpointsTest {
     }
 
     private Optional<String> answer(String request, String body) throws IOException {
-        return endpoints.answer(request(request, body)).map(reply -> new String(reply.body(), StandardCharsets.UTF_8));
+        return endpoints.answer(request(request, body)).map(EndpointsTest::text);
+    }
+
+    private static String text(WireReply reply) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            reply.body().write(bytes, reply.body().length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static WireRequest request(String request, String body) throws IOException {

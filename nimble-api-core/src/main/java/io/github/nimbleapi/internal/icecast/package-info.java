@@ -1,0 +1,5 @@
+/** The service behind the public interface of the same name. May change at any time. */
+@NullMarked
+package io.github.nimbleapi.internal.icecast;
+
+import org.jspecify.annotations.NullMarked;
