@@ -13,6 +13,7 @@ module io.github.nimbleapi {
     exports io.github.nimbleapi.protocol;
     exports io.github.nimbleapi.publish;
     exports io.github.nimbleapi.raw;
+    exports io.github.nimbleapi.republish;
     exports io.github.nimbleapi.scte35;
     exports io.github.nimbleapi.server;
     exports io.github.nimbleapi.session;

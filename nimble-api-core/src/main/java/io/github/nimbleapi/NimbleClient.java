@@ -8,6 +8,7 @@ import io.github.nimbleapi.internal.http.BaseUrl;
 import io.github.nimbleapi.protocol.Protocols;
 import io.github.nimbleapi.publish.PublishControl;
 import io.github.nimbleapi.raw.RawCalls;
+import io.github.nimbleapi.republish.Republishing;
 import io.github.nimbleapi.scte35.Scte35;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
@@ -148,6 +149,13 @@ public interface NimbleClient extends AutoCloseable {
      * @return the service
      */
     Scte35 scte35();
+
+    /**
+     * RTMP republishing: rules that send live streams on to other servers and platforms.
+     *
+     * @return the service
+     */
+    Republishing republishing();
 
     /**
      * Any other path of the management API.

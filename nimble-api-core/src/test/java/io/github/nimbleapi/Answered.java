@@ -30,7 +30,11 @@ final class Answered {
                 new Answered(
                         "publish_control_status.json", n -> n.publishControl().list()),
                 new Answered("data_cache_key.json", n -> n.dataCache().key("http://a/b")),
-                new Answered("data_cache_delete.json", n -> n.dataCache().evict("k")));
+                new Answered("data_cache_delete.json", n -> n.dataCache().evict("k")),
+                new Answered("republish_rules.json", n -> n.republishing().rules()),
+                new Answered("republish_rule.json", n -> n.republishing().find("1")),
+                new Answered("republish_stats.json", n -> n.republishing().stats()),
+                new Answered("republish_stats_empty.json", n -> n.republishing().stats()));
     }
 
     @Override

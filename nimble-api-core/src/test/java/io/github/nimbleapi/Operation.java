@@ -351,6 +351,48 @@ final class Operation {
                                         "live", "one", TimeSignal.builder().build()),
                         "POST /manage/advertizer/scte35_time_signal/live/one"),
                 of(
+                        "republishing rules",
+                        n -> n.republishing().rules(),
+                        n -> n.republishing().rulesAsync(),
+                        "GET /manage/rtmp/republish"),
+                of(
+                        "republishing rule",
+                        n -> n.republishing().find("5f/a b\u00e9"),
+                        n -> n.republishing().findAsync("5f/a b\u00e9"),
+                        "GET /manage/rtmp/republish/5f%2Fa%20b%C3%A9"),
+                of(
+                        "create a rule",
+                        n -> n.republishing().create(SampleRules.TO_FACEBOOK),
+                        n -> n.republishing().createAsync(SampleRules.TO_FACEBOOK),
+                        "POST /manage/rtmp/republish application/json " + SampleRules.TO_FACEBOOK_ON_THE_WIRE),
+                of(
+                        "create a rule for a whole application",
+                        n -> n.republishing().create(SampleRules.OF_ALL),
+                        n -> n.republishing().createAsync(SampleRules.OF_ALL),
+                        "POST /manage/rtmp/republish application/json " + SampleRules.OF_ALL_ON_THE_WIRE),
+                of(
+                        "delete a rule",
+                        n -> n.republishing().delete("17"),
+                        n -> n.republishing().deleteAsync("17"),
+                        "DELETE /manage/rtmp/republish/17"),
+                of(
+                        "republishing stats",
+                        n -> n.republishing().stats(),
+                        n -> n.republishing().statsAsync(),
+                        "GET /manage/rtmp/republish/stats"),
+                of(
+                        "sync rules",
+                        n -> n.republishing().sync(List.of(SampleRules.OF_ALL, SampleRules.TO_FACEBOOK)),
+                        n -> n.republishing().syncAsync(List.of(SampleRules.OF_ALL, SampleRules.TO_FACEBOOK)),
+                        "GET /manage/rtmp/republish",
+                        "POST /manage/rtmp/republish application/json " + SampleRules.OF_ALL_ON_THE_WIRE,
+                        "POST /manage/rtmp/republish application/json " + SampleRules.TO_FACEBOOK_ON_THE_WIRE),
+                of(
+                        "sync no rules",
+                        n -> n.republishing().sync(List.of()),
+                        n -> n.republishing().syncAsync(List.of()),
+                        "GET /manage/rtmp/republish"),
+                of(
                         "raw get",
                         n -> n.raw().get("/manage/dvr_status/a%20b?timeline=true"),
                         n -> n.raw().getAsync("/manage/dvr_status/a%20b?timeline=true"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.nimbleapi.error.NimbleResponseException;
+import io.github.nimbleapi.republish.Republishing;
 import io.github.nimbleapi.signing.ManagementSigner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Lets calls fail in every way, and searches all that is said about it for the token and its signatures. */
+/**
+ * Lets calls fail in every way, and searches all that is said about it for the token, its signatures, and the secrets of
+ * republishing rules.
+ */
 class SecretHuntTest {
     private final List<String> texts = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -101,6 +106,58 @@ class SecretHuntTest {
             });
 
             hunt(peer, log);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("echoes")
+    void noFailureTellsTheSecretsOfARuleThatIsCreated(String name, UnaryOperator<String> answer) throws Exception {
+        String secrets = String.join(" ", SampleRules.SECRETS);
+        huntInAnswersToRules(
+                request -> request.startsWith("GET") ? RawPeer.ok("[]") : answer.apply(secrets),
+                republishing -> republishing.create(SampleRules.TO_FACEBOOK),
+                republishing -> republishing.sync(List.of(SampleRules.TO_FACEBOOK)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("echoes")
+    void noFailureTellsTheSecretsOfARuleThatTheServerTells(String name, UnaryOperator<String> answer) throws Exception {
+        String rule = SampleRules.OF_THE_SERVER;
+        for (String told : List.of(
+                rule,
+                rule.replace("\\", "\\\\").replace("\"", "\\\""),
+                "{\"rules\": [" + rule.replace("\":", "\" : ") + "]}")) {
+            huntInAnswersToRules(
+                    request -> answer.apply(told),
+                    Republishing::rules,
+                    Republishing::stats,
+                    republishing -> republishing.find("1"),
+                    republishing -> republishing.delete("1"),
+                    republishing -> republishing.sync(List.of()));
+        }
+    }
+
+    @SafeVarargs
+    private void huntInAnswersToRules(UnaryOperator<String> answer, Consumer<Republishing>... calls) throws Exception {
+        try (LogRecords log = new LogRecords();
+                RawPeer peer = RawPeer.playing(connection -> {
+                    while (connection.readsRequest()) {
+                        String text = answer.apply(connection.lastRequest());
+                        connection.write(text);
+                        if (!text.equals(RawPeer.ok("[]"))) {
+                            connection.close();
+                        }
+                    }
+                });
+                NimbleClient client = client(peer).build()) {
+            for (Consumer<Republishing> call : calls) {
+                note(() -> call.accept(client.republishing()));
+            }
+
+            assertThat(peer.requests()).isNotEmpty();
+            hunt(peer, log);
+            String said = texts + " " + log.texts() + " " + printed.toString(StandardCharsets.UTF_8);
+            assertThat(said).doesNotContain("s3cret");
         }
     }
 

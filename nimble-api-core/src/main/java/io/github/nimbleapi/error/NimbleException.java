@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ({@link NimbleResponseException} and below), the answer can't be read ({@link NimbleDataException}).
  *
  * <p>Blocking methods throw it; futures fail with it as their direct cause. Neither its message nor what it carries
- * holds a token, a salt or a hash.
+ * holds a token, a salt or a hash, nor a password or a stream key of a republishing rule.
  */
 public abstract class NimbleException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -22,6 +22,7 @@ import io.github.nimbleapi.internal.icecast.DefaultIcecast;
 import io.github.nimbleapi.internal.protocol.DefaultProtocols;
 import io.github.nimbleapi.internal.publish.DefaultPublishControl;
 import io.github.nimbleapi.internal.raw.DefaultRawCalls;
+import io.github.nimbleapi.internal.republish.DefaultRepublishing;
 import io.github.nimbleapi.internal.scte35.DefaultScte35;
 import io.github.nimbleapi.internal.server.DefaultServer;
 import io.github.nimbleapi.internal.session.DefaultSessions;
@@ -29,6 +30,7 @@ import io.github.nimbleapi.internal.stream.DefaultLiveStreams;
 import io.github.nimbleapi.protocol.Protocols;
 import io.github.nimbleapi.publish.PublishControl;
 import io.github.nimbleapi.raw.RawCalls;
+import io.github.nimbleapi.republish.Republishing;
 import io.github.nimbleapi.scte35.Scte35;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.session.Sessions;
@@ -150,6 +152,11 @@ public final class DefaultNimbleClient implements NimbleClient {
     @Override
     public Scte35 scte35() {
         return new DefaultScte35(calls);
+    }
+
+    @Override
+    public Republishing republishing() {
+        return new DefaultRepublishing(calls);
     }
 
     @Override

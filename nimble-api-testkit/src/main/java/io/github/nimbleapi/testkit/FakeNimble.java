@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeNimble implements AutoCloseable {
     private final FakeSessions sessions = new FakeSessions();
     private final FakeStreams streams = new FakeStreams();
-    private final FakeServer server = new FakeServer(() -> sessions.running().size(), () -> {});
+    private final FakeRepublishing republishing = new FakeRepublishing(streams);
+    private final FakeServer server = new FakeServer(() -> sessions.running().size(), republishing::clear);
     private final FakeProtocols protocols = new FakeProtocols();
     private final FakeDvr dvr = new FakeDvr();
     private final FakeIcecast icecast = new FakeIcecast();
@@ -256,6 +257,15 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * RTMP republishing: the rules that were created.
+     *
+     * @return the state behind {@code nimble.republishing()}
+     */
+    public FakeRepublishing republishing() {
+        return republishing;
+    }
+
+    /**
      * Makes the next call fail. Several faults strike in the order in which they were given.
      *
      * @param fault what goes wrong
@@ -301,6 +311,7 @@ public final class FakeNimble implements AutoCloseable {
         publishControl.addTo(endpoints);
         dataCache.addTo(endpoints);
         scte35.addTo(endpoints);
+        republishing.addTo(endpoints);
         return endpoints;
     }
 

@@ -30,6 +30,10 @@ public final class FakeStream {
         return settings.stream;
     }
 
+    long bandwidth() {
+        return settings.bandwidth;
+    }
+
     String wireText() {
         JsonText text = new JsonText()
                 .member("strm", settings.stream)

@@ -36,6 +36,14 @@ final class FakeStreams {
                 .findFirst();
     }
 
+    /** The streams of that application and name; all of the application where the name is empty. */
+    synchronized List<FakeStream> of(String app, String stream) {
+        return live.stream()
+                .filter(one -> one.app().equals(app)
+                        && (stream.isEmpty() || one.stream().equals(stream)))
+                .collect(toList());
+    }
+
     void addTo(Endpoints endpoints) {
         endpoints.on("GET", "/manage/live_streams_status", asked -> WireReply.json(list()));
         endpoints.on("GET", "/manage/rtmp_status", asked -> WireReply.json(list()));

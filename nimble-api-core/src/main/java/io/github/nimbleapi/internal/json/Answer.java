@@ -6,6 +6,7 @@ import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.raw.JsonDocument;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** What a reply says, read whole. An answer that says no is thrown, see {@link Status}. */
 public final class Answer {
@@ -32,6 +33,28 @@ public final class Answer {
             throw unexpected("an object", answer);
         }
         return new Members(reply, answer);
+    }
+
+    /** The same, but one without members where the answer says nothing. */
+    public static Members objectOrNothing(Reply reply) throws IOException {
+        JsonNode answer = any(reply);
+        requireObjectOrNothing(answer);
+        return new Members(reply, answer);
+    }
+
+    /** An object that is the member of that name, or the first in the list of that name; nothing where both are empty. */
+    public static Optional<Members> one(Reply reply, String name, String listName) throws IOException {
+        JsonNode answer = any(reply);
+        Optional<Members> one = answer.isObject() ? new Members(reply, answer).one(name, listName) : Optional.empty();
+        boolean none = answer.isMissingNode()
+                || isEmpty(answer)
+                || isEmpty(answer.path(name))
+                || isEmpty(answer.path(listName));
+        // What has another name must not look like nothing.
+        if (one.isEmpty() && !none && !(answer.isObject() && saysNothing(answer))) {
+            throw unexpected("an object with " + name, answer);
+        }
+        return one;
     }
 
     /** An answer that is a list, by itself or as the member of that name. An answer that says nothing is empty. */
@@ -72,6 +95,10 @@ public final class Answer {
 
     private static boolean saysNothing(JsonNode answer) {
         return answer.size() == (answer.has("status") ? 1 : 0);
+    }
+
+    private static boolean isEmpty(JsonNode member) {
+        return member.isNull() || (member.isArray() && member.isEmpty());
     }
 
     private static IOException unexpected(String expected, JsonNode found) {

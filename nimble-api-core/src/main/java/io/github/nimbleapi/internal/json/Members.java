@@ -52,6 +52,12 @@ public final class Members {
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE, whole(name)));
     }
 
+    /** The number of a port; 0 where there is none. */
+    public int port(String name) {
+        long number = whole(name);
+        return number > 0 && number <= 65_535 ? (int) number : 0;
+    }
+
     public double decimal(String name) {
         return Numbers.decimal(text(name));
     }
@@ -113,6 +119,13 @@ public final class Members {
     /** Whether a member is an object. */
     public boolean hasChild(String name) {
         return value(name).isObject();
+    }
+
+    /** The object that is a member, or is the first of the objects in another; nothing where there is neither. */
+    public Optional<Members> one(String name, String listName) {
+        return hasChild(name)
+                ? Optional.of(child(name))
+                : children(listName).stream().findFirst();
     }
 
     /** The objects in a list; none where it is no list. */

@@ -80,4 +80,11 @@ class FakeNimbleContractTest {
             super(FakeServer::new);
         }
     }
+
+    @Nested
+    class Republishing extends RepublishingContract {
+        Republishing() {
+            super(FakeServer::new);
+        }
+    }
 }

@@ -38,8 +38,8 @@ final class MockServer extends Dispatcher implements TestServer {
     private final MockPublishers publishers = new MockPublishers();
     private final MockCache cache = new MockCache();
     private final MockMarkers markers = new MockMarkers(streams::isLive);
-    private final List<Family> families =
-            List.of(streams, management, protocols, dvr, icecast, publishers, cache, markers);
+    private final List<Family> families = List.of(
+            new MockRepublishing(streams), streams, management, protocols, dvr, icecast, publishers, cache, markers);
 
     /** Answers at some of the endpoints. */
     @FunctionalInterface

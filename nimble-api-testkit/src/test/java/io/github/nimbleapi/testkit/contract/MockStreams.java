@@ -17,6 +17,10 @@ final class MockStreams implements MockServer.Family {
         return byApp.getOrDefault(app, "").contains(element(stream));
     }
 
+    boolean isLive(String app) {
+        return byApp.containsKey(app);
+    }
+
     private static String element(String stream) {
         return "{ \"strm\" : \"" + stream + "\", \"bandwidth\" : 2500000, \"protocol\" : \"RTMP\" }";
     }

@@ -80,4 +80,11 @@ class MockWebServerContractTest {
             super(MockServer::new);
         }
     }
+
+    @Nested
+    class Republishing extends RepublishingContract {
+        Republishing() {
+            super(MockServer::new);
+        }
+    }
 }
