@@ -1,18 +1,23 @@
 package io.github.nimbleapi;
 
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nimbleapi.internal.http.Endpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -66,6 +71,29 @@ class WireTableTest {
         }
 
         assertThat(unsigned).isEqualTo(operation.twice());
+    }
+
+    @Test
+    void everyEndpointIsReachedByAnOperation() {
+        Set<Endpoint> reached = Operation.all()
+                .filter(operation -> !operation.toString().startsWith("raw "))
+                .flatMap(operation -> operation.requests.stream())
+                .map(WireTableTest::endpoint)
+                .collect(toSet());
+        // Only older servers are asked there, see OlderServerTest.
+        reached.add(Endpoint.RTMP_STATUS);
+
+        assertThat(reached).containsExactlyInAnyOrder(Endpoint.values());
+    }
+
+    private static Endpoint endpoint(String request) {
+        String call = request.replaceFirst("(?s)^(\\S+ [^ ?]+).*", "$1");
+        return Stream.of(Endpoint.values())
+                .filter(endpoint ->
+                        call.matches(endpoint.method() + " " + endpoint.path().replaceAll("\\{\\w+}", "[^/]+")))
+                // A path without names goes before one with them.
+                .min(Comparator.comparing(endpoint -> endpoint.path().contains("{")))
+                .orElseThrow(() -> new AssertionError(request + " goes to no endpoint of the table"));
     }
 
     @Test
