@@ -148,7 +148,23 @@ class RepublishingTest {
                         complete().destinationAddress("a b").build()),
                 arguments("destinationPort", complete().destinationPort(0).build()),
                 arguments("destinationApp", complete().destinationApp(" ").build()),
-                arguments("destinationStream", complete().destinationStream("").build()));
+                arguments(
+                        "destinationStream",
+                        complete().from("live", "one").destinationStream("").build()));
+    }
+
+    @Test
+    void theStreamsOfAWholeApplicationMayKeepTheirNames() {
+        RepublishRule rule = RepublishRule.builder()
+                .fromWholeApplication("live")
+                .destinationAddress("h")
+                .destinationApp("app")
+                .build();
+        try (RawPeer peer = RawPeer.answering(RawPeer.ok("{\"status\":\"Ok\"}"));
+                NimbleClient client = peer.client().build()) {
+            assertThat(client.republishing().create(rule)).isEqualTo(rule);
+            assertThat(peer.requests().get(0)).contains("\"dest_stream\":\"\"").doesNotContain("\"src_stream\"");
+        }
     }
 
     @ParameterizedTest(name = "[{index}] {0}")

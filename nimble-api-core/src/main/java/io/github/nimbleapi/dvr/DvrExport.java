@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * otherwise. Immutable: each method returns a description of its own.
  *
  * <pre>{@code
- * DvrExport.mp4("live", "one").between(kickOff, kickOff.plus(Duration.ofMinutes(45)))
+ * DvrExport half = DvrExport.mp4("live", "one").between(kickOff, kickOff.plus(Duration.ofMinutes(45)));
+ * nimble.dvr().export(half, Path.of("half.mp4"));
  * }</pre>
  */
 public final class DvrExport {

@@ -156,7 +156,7 @@ public final class RepublishRule {
      * {@code dest_stream}: the stream there. On most platforms it is the stream key, a secret, so {@link #toString()} does not
      * show it.
      *
-     * @return name or key of the stream, or {@code ""}
+     * @return name or key of the stream, or {@code ""}, as may be for a whole application
      */
     public String destinationStream() {
         return destinationStream;
@@ -246,17 +246,9 @@ public final class RepublishRule {
 
     private List<Object> values() {
         return List.of(
-                id,
-                List.of(sourceApp, sourceStream),
-                List.of(destinationAddress, destinationPort, destinationApp, destinationStream),
-                List.of(
-                        destinationAppParams,
-                        destinationStreamParams,
-                        authSchema,
-                        destinationLogin,
-                        destinationPassword),
-                List.of(keepSourceStreamParams, ssl),
-                extraMembers);
+                List.of(id, sourceApp, sourceStream, destinationAddress, destinationPort, destinationApp),
+                List.of(destinationStream, destinationAppParams, destinationStreamParams, authSchema),
+                List.of(destinationLogin, destinationPassword, keepSourceStreamParams, ssl, extraMembers));
     }
 
     @Override

@@ -22,6 +22,11 @@ final class ServerOptions {
         return connect(url == null ? terminal.variable(URL_VARIABLE) : url, terminal);
     }
 
+    ServerOrFake connectOrFake(Terminal terminal) {
+        boolean named = url != null || terminal.variable(URL_VARIABLE) != null;
+        return named ? ServerOrFake.of(connect(terminal)) : ServerOrFake.invented(terminal);
+    }
+
     /** What {@link NimbleClient#fromEnvironment()} does, on a terminal's environment. */
     static NimbleClient fromEnvironment(Terminal terminal) {
         return connect(terminal.variable(URL_VARIABLE), terminal);

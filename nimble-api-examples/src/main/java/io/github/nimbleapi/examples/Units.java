@@ -26,6 +26,12 @@ final class Units {
         return String.format(Locale.ROOT, "%.1f %s", value, BYTES[unit]);
     }
 
+    static String bitRate(long bitsPerSecond) {
+        return bitsPerSecond < 1_000_000
+                ? String.format(Locale.ROOT, "%.0f kbit/s", bitsPerSecond / 1_000.0)
+                : String.format(Locale.ROOT, "%.1f Mbit/s", bitsPerSecond / 1_000_000.0);
+    }
+
     static String ago(Duration age) {
         if (age.toSeconds() < 1) {
             return "just now";

@@ -23,6 +23,12 @@ class UnitsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0 kbit/s", "999499, 999 kbit/s", "1000000, 1.0 Mbit/s", "8125210, 8.1 Mbit/s"})
+    void bitRatesAreReadable(long bitsPerSecond, String text) {
+        assertThat(Units.bitRate(bitsPerSecond)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "-PT5S, just now",
         "PT0.9S, just now",

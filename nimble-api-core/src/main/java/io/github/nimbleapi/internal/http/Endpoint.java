@@ -21,8 +21,8 @@ public enum Endpoint {
     SESSIONS("GET", "/manage/sessions", REPEATED),
     SESSIONS_DELETE("POST", "/manage/sessions/delete", REPEATED),
 
-    LIVE_STREAMS_STATUS("GET", "/manage/live_streams_status", REPEATED),
-    RTMP_STATUS("GET", "/manage/rtmp_status", REPEATED),
+    LIVE_STREAMS_STATUS("GET", "/manage/live_streams_status", REPEATED, CONFIDENTIAL),
+    RTMP_STATUS("GET", "/manage/rtmp_status", REPEATED, CONFIDENTIAL),
 
     // A repeated deletion could not tell "gone by the first attempt" from "never there".
     REPUBLISH_RULES("GET", "/manage/rtmp/republish", REPEATED, CONFIDENTIAL),

@@ -30,7 +30,10 @@ final class NewRule {
                 "destinationAddress that is but a host: to take a URL apart, begin with RepublishRule.to(url)");
         require(rule.destinationPort() > 0, "destinationPort: set it");
         require(!rule.destinationApp().isBlank(), "destinationApp: set it");
-        require(!rule.destinationStream().isBlank(), "destinationStream: set it, it is often the stream key");
+        // The streams of a whole application have names of their own.
+        require(
+                rule.isWholeApplication() || !rule.destinationStream().isBlank(),
+                "destinationStream: set it, it is often the stream key");
         return rule;
     }
 

@@ -26,11 +26,17 @@ class SnippetsTest {
                     "static io.github.nimbleapi.session.SessionFilters.*",
                     "static org.junit.jupiter.api.Assertions.*",
                     "io.github.nimbleapi.*",
+                    "io.github.nimbleapi.dvr.*",
                     "io.github.nimbleapi.error.*",
+                    "io.github.nimbleapi.protocol.*",
                     "io.github.nimbleapi.raw.*",
+                    "io.github.nimbleapi.republish.*",
                     "io.github.nimbleapi.server.*",
                     "io.github.nimbleapi.session.*",
+                    "io.github.nimbleapi.stream.*",
                     "io.github.nimbleapi.testkit.*",
+                    "java.net.URI",
+                    "java.nio.file.Path",
                     "java.time.*",
                     "java.util.*",
                     "java.util.concurrent.*",
@@ -82,7 +88,8 @@ class SnippetsTest {
             return IMPORTS + snippet;
         }
         String body = snippet.contains("@Test") ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
-        return IMPORTS + "class Snippet {\nNimbleClient nimble;\nString token;\nvoid codeUnderTest(String url) {}\n"
+        return IMPORTS
+                + "class Snippet {\nNimbleClient nimble;\nString token;\nString key;\nInstant kickOff;\nvoid codeUnderTest(String url) {}\n"
                 + body + "\n}\n";
     }
 

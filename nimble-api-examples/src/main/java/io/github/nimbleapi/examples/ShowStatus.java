@@ -1,0 +1,96 @@
+package io.github.nimbleapi.examples;
+
+import io.github.nimbleapi.error.NimbleException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A server at a glance. */
+@Command(
+        name = "status",
+        description = "Shows a server on one screen: its load, live streams, sessions and SRT links.",
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {"", "Example: NIMBLE_URL=http://127.0.0.1:8082 java -jar nimble-api-examples.jar status --watch"})
+final class ShowStatus implements Runnable {
+    private static final String CLEAR_SCREEN = "\033[H\033[2J";
+
+    private final Terminal terminal;
+
+    @Mixin
+    private final ServerOptions server = new ServerOptions();
+
+    @Option(
+            names = "--watch",
+            arity = "0..1",
+            fallbackValue = "2",
+            paramLabel = "SECONDS",
+            description = "Show it again and again, every 2 seconds unless said otherwise, until stopped with Ctrl-C.")
+    private @Nullable Double seconds;
+
+    @Option(names = "--times", paramLabel = "N", description = "With --watch: stop after N screens.")
+    private long times = Long.MAX_VALUE;
+
+    ShowStatus(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        try (ServerOrFake at = server.connectOrFake(terminal)) {
+            StatusScreen screen = new StatusScreen(terminal.out);
+            if (seconds == null) {
+                screen.show(at.nimble());
+            } else {
+                watch(at, screen, pause(seconds));
+            }
+        }
+    }
+
+    private void watch(ServerOrFake at, StatusScreen screen, Duration pause) {
+        for (long shown = 1; ; shown++) {
+            if (Ansi.AUTO.enabled()) {
+                terminal.out.print(CLEAR_SCREEN);
+            }
+            showOrSayWhyNot(at, screen, shown);
+            terminal.out.println();
+            if (shown >= times || terminal.out.checkError() || !slept(pause)) {
+                return;
+            }
+            at.moveOn();
+        }
+    }
+
+    /** A server that does not answer may come back, unless it never did. */
+    private void showOrSayWhyNot(ServerOrFake at, StatusScreen screen, long shown) {
+        try {
+            screen.show(at.nimble());
+        } catch (NimbleException e) {
+            if (shown == 1) {
+                throw e;
+            }
+            terminal.out.println(e.getMessage());
+        }
+    }
+
+    private static Duration pause(double seconds) {
+        if (!(seconds >= 0.1 && seconds <= 86_400)) {
+            throw new UsageException("--watch is " + seconds + ": give 0.1 to 86400 seconds.");
+        }
+        return Duration.ofMillis((long) (seconds * 1000));
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
