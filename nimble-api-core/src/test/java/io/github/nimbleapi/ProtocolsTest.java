@@ -9,6 +9,7 @@ import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.error.NimbleResponseException;
 import io.github.nimbleapi.protocol.MpegTsCamera;
 import io.github.nimbleapi.protocol.MpegTsCameraStatus;
+import io.github.nimbleapi.protocol.Protocols;
 import io.github.nimbleapi.protocol.RtmpApp;
 import io.github.nimbleapi.protocol.RtmpInterface;
 import io.github.nimbleapi.protocol.RtmpSettings;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -348,6 +350,24 @@ class ProtocolsTest {
                 .doesNotContain("s3c");
         if (failure instanceof NimbleResponseException) {
             assertThat(((NimbleResponseException) failure).reply().bodyText()).doesNotContain("s3c");
+        }
+    }
+
+    @Test
+    void noFailureTellsAStreamId() throws Exception {
+        answer = RawPeer.ok("{\"status\":\"Error\",\"streamid\":\"#!::u=ann,s=s3cret\"}");
+        Protocols protocols = client.protocols();
+        for (CompletableFuture<?> call : List.of(
+                protocols.srtSendersAsync(),
+                protocols.srtReceiversAsync(),
+                protocols.ristSendersAsync(),
+                protocols.ristReceiversAsync())) {
+            assertThat(BothWays.failure(call))
+                    .isInstanceOfSatisfying(
+                            NimbleRejectedException.class,
+                            rejected -> assertThat(rejected.getMessage()
+                                            + rejected.reply().bodyText())
+                                    .doesNotContain("s3cret"));
         }
     }
 

@@ -34,10 +34,10 @@ public enum Endpoint {
     RTMP_SETTINGS("GET", "/manage/rtmp_settings", REPEATED, CONFIDENTIAL),
     MPEG2TS_STATUS("GET", "/manage/mpeg2ts_status", REPEATED),
     MPEG2TS_SETTINGS("GET", "/manage/mpeg2ts_settings", REPEATED),
-    SRT_SENDER_STATS("GET", "/manage/srt_sender_stats", REPEATED),
-    SRT_RECEIVER_STATS("GET", "/manage/srt_receiver_stats", REPEATED),
-    RIST_SENDER_STATS("GET", "/manage/rist_sender_stats", REPEATED),
-    RIST_RECEIVER_STATS("GET", "/manage/rist_receiver_stats", REPEATED),
+    SRT_SENDER_STATS("GET", "/manage/srt_sender_stats", REPEATED, CONFIDENTIAL),
+    SRT_RECEIVER_STATS("GET", "/manage/srt_receiver_stats", REPEATED, CONFIDENTIAL),
+    RIST_SENDER_STATS("GET", "/manage/rist_sender_stats", REPEATED, CONFIDENTIAL),
+    RIST_RECEIVER_STATS("GET", "/manage/rist_receiver_stats", REPEATED, CONFIDENTIAL),
     NDI_LIST("GET", "/manage/ndi/list", REPEATED),
 
     // An export is repeated only until its body begins.

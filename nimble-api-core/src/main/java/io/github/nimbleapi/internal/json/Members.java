@@ -72,6 +72,11 @@ public final class Members {
         return Numbers.seconds(decimal(name));
     }
 
+    /** A length in milliseconds, also with a fraction. */
+    public Duration millis(String name) {
+        return Numbers.seconds(decimal(name) / 1000);
+    }
+
     /** Whether it says true, also as text or number. */
     public boolean flag(String name) {
         return Numbers.flag(text(name));

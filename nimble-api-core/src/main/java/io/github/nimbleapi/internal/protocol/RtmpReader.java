@@ -24,7 +24,7 @@ final class RtmpReader {
                         .collect(Collectors.toList()))
                 .login(settings.text("login"))
                 .password(settings.text("password"))
-                .chunkDuration(Units.seconds(settings.decimal("duration")))
+                .chunkDuration(settings.seconds("duration"))
                 .chunkCount(settings.count("chunk_count"))
                 .dashTemplate(settings.text("dash_template"))
                 .protocols(settings.texts("protocols"))

@@ -62,8 +62,8 @@ enum SrtReader {
         Members link = stats.child("link");
         Members counts = stats.child(traffic);
         SrtStats.Builder builder = SrtStats.builder()
-                .time(Units.millis(stats.decimal("time")))
-                .rtt(Units.millis(link.decimal("rtt")))
+                .time(stats.millis("time"))
+                .rtt(link.millis("rtt"))
                 .linkBandwidth(link.decimal("mbpsBandwidth"))
                 .maxBandwidth(link.decimal("mbpsMaxBandwidth"));
         count(counts, builder);
