@@ -17,7 +17,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "list", "end"})
+    @ValueSource(strings = {"demo", "list", "end", "status", "republish-sync", "export-recording"})
     void eachProgramHasHelpWithAnExample(String program) {
         ProgramRun run = new ProgramRun().exitsWith(0, program, "--help");
 
@@ -30,7 +30,7 @@ class UsageTest {
     void aWrongWordIsUnderstoodAsNearlyRight() {
         ProgramRun run = new ProgramRun().exitsWith(2, "lst");
 
-        assertThat(run.err()).contains("lst").containsPattern("Did you mean: .*\\blist\\b");
+        assertThat(run.err()).contains("lst").contains("Did you mean", " list or ");
     }
 
     @Test
