@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * abandoned; a plain chain of futures would let it go on and hold its connection.
  */
 public final class LinkedFuture<T> extends CompletableFuture<T> {
-    private static final Runnable ENDED = () -> {};
+    /** The work is over, or handed on as the value: nothing of it may be abandoned any more. */
+    private static final Runnable SETTLED = () -> {};
+
+    private static final Runnable ABANDONED = () -> {};
 
     private final AtomicReference<@Nullable Runnable> abandon = new AtomicReference<>();
 
@@ -21,17 +24,19 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
         whenComplete((value, failure) -> abandonWork());
     }
 
-    /** Says how to abandon the work that feeds this future from now on; done at once if it has already ended. */
+    /**
+     * Says how to abandon the work that feeds this future from now on; done at once if it was already ended from outside.
+     * Does nothing if the work was faster and is over.
+     */
     public void fedBy(Runnable howToAbandon) {
-        Runnable before = abandon.getAndUpdate(now -> now == ENDED ? ENDED : howToAbandon);
-        if (before == ENDED) {
+        if (replaced(howToAbandon) == ABANDONED) {
             howToAbandon.run();
         }
     }
 
     /** Ends this future from within: its work is over, or is handed on as the value. */
     public void settle(@Nullable T value, @Nullable Throwable failure) {
-        boolean first = abandon.getAndSet(ENDED) != ENDED;
+        boolean first = !isEnd(replaced(SETTLED));
         boolean taken =
                 first && (failure == null ? super.complete(value) : super.completeExceptionally(unwrapped(failure)));
         if (!taken && value instanceof Closeable) {
@@ -41,7 +46,7 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
 
     /** Whether it has ended, or is about to after its work is abandoned. */
     boolean isOver() {
-        return abandon.get() == ENDED;
+        return isEnd(abandon.get());
     }
 
     @Override
@@ -65,10 +70,18 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
     // Before the future ends: what the user has hung on it may take its time, and the connection must not wait for
     // that.
     private void abandonWork() {
-        Runnable work = abandon.getAndSet(ENDED);
+        Runnable work = replaced(ABANDONED);
         if (work != null) {
             work.run();
         }
+    }
+
+    private @Nullable Runnable replaced(Runnable by) {
+        return abandon.getAndUpdate(now -> isEnd(now) ? now : by);
+    }
+
+    private static boolean isEnd(@Nullable Runnable now) {
+        return now == SETTLED || now == ABANDONED;
     }
 
     private static void closeUnwanted(Closeable value) {

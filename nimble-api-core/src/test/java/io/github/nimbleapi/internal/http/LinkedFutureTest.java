@@ -65,6 +65,16 @@ class LinkedFutureTest {
     }
 
     @Test
+    void workThatIsFasterThanTheWordHowToAbandonItIsNotAbandoned() {
+        future.settle("value", null);
+        future.fedBy(abandoned::incrementAndGet);
+        future.cancel(true);
+
+        assertThat(future).isCompletedWithValue("value");
+        assertThat(abandoned).hasValue(0);
+    }
+
+    @Test
     void aFailureLosesItsWrapping() {
         IllegalStateException failure = new IllegalStateException();
         future.settle(null, new CompletionException(new CompletionException(failure)));
