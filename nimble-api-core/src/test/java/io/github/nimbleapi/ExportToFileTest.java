@@ -141,7 +141,7 @@ class ExportToFileTest {
             Class<NimbleException> type, String name, String answer, boolean closes) throws Exception {
         try (RawPeer peer = closes ? RawPeer.answeringAndClosing(answer) : RawPeer.answering(answer);
                 NimbleClient client = peer.client()
-                        .callTimeout(Duration.ofMillis(500))
+                        .callTimeout(Duration.ofMillis(name.startsWith("a stall") ? 500 : 20_000))
                         .retryPolicy(RetryPolicy.none())
                         .maxResponseBytes(MP4.length() + 1)
                         .build()) {

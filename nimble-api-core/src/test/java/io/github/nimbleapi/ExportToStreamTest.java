@@ -22,8 +22,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -110,12 +112,23 @@ class ExportToStreamTest {
 
     @Test
     void anExportThatBreaksOffLeavesWhatWasWrittenAndSaysHowMuch() throws Exception {
-        try (RawPeer peer = RawPeer.answeringAndClosing(RawPeer.head("200 OK", 1_000_000) + MP4);
+        Semaphore allWritten = new Semaphore(0);
+        try (RawPeer peer = RawPeer.playing(connection -> {
+                    connection.readsRequest();
+                    connection.write(RawPeer.head("200 OK", 1_000_000) + MP4);
+                    allWritten.acquire();
+                    connection.close();
+                });
                 NimbleClient client = peer.client().build()) {
+            Consumer<ExportProgress> progress = told -> {
+                if (told.written() == MP4.length()) {
+                    allWritten.release();
+                }
+            };
             NimbleConnectionException failure = BothWays.fail(
                     NimbleConnectionException.class,
-                    () -> client.dvr().export(EXPORT, target),
-                    client.dvr().exportAsync(EXPORT, OutputStream.nullOutputStream()));
+                    () -> client.dvr().export(EXPORT, target, progress),
+                    client.dvr().exportAsync(EXPORT, OutputStream.nullOutputStream(), progress));
 
             assertThat(failure).hasMessageContaining("after " + MP4.length() + " bytes");
             assertThat(target.text()).isEqualTo(MP4);

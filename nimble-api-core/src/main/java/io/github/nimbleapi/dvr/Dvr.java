@@ -25,9 +25,9 @@ import java.util.function.Consumer;
  *       begins: give it time with {@link io.github.nimbleapi.NimbleClient#withOptions}.
  *   <li><strong>Size.</strong> {@link io.github.nimbleapi.CallOptions#maxResponseBytes()} holds only where it is set.
  *   <li><strong>Repeating.</strong> What fails before the first byte is repeated as the {@code RetryPolicy} says. After
- *       it nothing is repeated.
+ *       it nothing is repeated. A {@link io.github.nimbleapi.CallListener} is told of an attempt when that byte has come.
  *   <li><strong>A file as the target</strong> is written under another name next to it ({@code <name>.<random>.part}) and
- *       takes its place at once when it is complete; one that was there is replaced, also where it is a symbolic link.
+ *       takes its place at once when it is complete. A file that was there is replaced; of a symbolic link the link itself.
  *       Where the export fails, is cancelled or interrupted, or the client is closed, the part is removed and what was
  *       there stays. Only a process that dies leaves the part.
  *   <li><strong>A stream as the target</strong> is flushed when the export is complete, and never closed. Where it fails,

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.RetryPolicy;
 import io.github.nimbleapi.dvr.DvrArchive;
 import io.github.nimbleapi.dvr.DvrExport;
 import io.github.nimbleapi.dvr.DvrPeriod;
 import io.github.nimbleapi.error.NimbleConnectionException;
 import io.github.nimbleapi.error.NimbleNotFoundException;
+import io.github.nimbleapi.error.NimbleTimeoutException;
 import io.github.nimbleapi.raw.RawReply;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -216,15 +218,20 @@ class FakeDvrTest {
     @Test
     void faultsStrikeInTheMiddleOfAFile(@NimbleServer FakeNimble fake) {
         fake.dvr().addArchive("live", "one", archive -> archive.size(200));
-        NimbleClient nimble = fake.newClient();
+        NimbleClient nimble = fake.newClient()
+                .withOptions(
+                        options -> options.callTimeout(Duration.ofSeconds(1)).retryPolicy(RetryPolicy.none()));
         ByteArrayOutputStream half = new ByteArrayOutputStream();
+        fake.failNext(Fault.stallBody());
         fake.failNext(Fault.truncatedBody());
         fake.failNext(Fault.slowBody(Duration.ofMillis(1)));
 
         assertThatThrownBy(() -> nimble.dvr().export(VIDEO, half))
-                .isExactlyInstanceOf(NimbleConnectionException.class)
+                .isExactlyInstanceOf(NimbleTimeoutException.class)
                 .hasMessageContaining("after 100 bytes");
         assertThat(half.size()).isEqualTo(100);
+        assertThatThrownBy(() -> nimble.dvr().export(VIDEO, OutputStream.nullOutputStream()))
+                .isExactlyInstanceOf(NimbleConnectionException.class);
         assertThat(nimble.dvr().export(VIDEO, half)).isEqualTo(200);
     }
 
