@@ -59,7 +59,7 @@ public interface Republishing {
      * @return the rule as the server tells it, with what the server leaves out taken from the given one. Its id is
      *     {@code ""} where the server says yes without telling one; {@link #rules()} has it then.
      * @throws IllegalArgumentException if the rule lacks its source, or the address, port, application or stream of its
-     *     destination, or the address is more than a host
+     *     destination (a rule of a whole application needs no stream there), or the address is more than a host
      */
     RepublishRule create(RepublishRule rule);
 

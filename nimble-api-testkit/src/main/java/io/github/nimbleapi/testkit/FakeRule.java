@@ -36,7 +36,7 @@ final class FakeRule {
         return rule.destinationAddress(host())
                 .destinationPort(port())
                 .destinationApp(name("dest_app"))
-                .destinationStream(name("dest_stream"))
+                .destinationStream(members.containsKey("src_stream") ? name("dest_stream") : text("dest_stream"))
                 .destinationAppParams(text("dest_app_params"))
                 .destinationStreamParams(text("dest_stream_params"))
                 .authSchema(members.containsKey("auth_schema") ? text("auth_schema") : AuthSchema.NONE)

@@ -99,6 +99,18 @@ class FakeRepublishingTest {
                 .containsExactly(false, true);
     }
 
+    @Test
+    void theStreamsOfAWholeApplicationMayKeepTheirNames() {
+        RepublishRule rule = RepublishRule.builder()
+                .fromWholeApplication("live")
+                .destinationAddress("h")
+                .destinationApp("app")
+                .build();
+
+        assertThat(nimble.republishing().sync(List.of(rule)).created()).hasSize(1);
+        assertThat(nimble.republishing().sync(List.of(rule)).kept()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
