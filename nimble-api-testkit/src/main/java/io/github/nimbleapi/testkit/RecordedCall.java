@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A call that reached the fake, whatever became of it. Immutable. {@link #toString()} shows no query, since that may hold
- * salt and hash.
+ * salt and hash, and no republishing rule, since that may hold a password and a stream key.
  */
 public final class RecordedCall {
     private final String method;
@@ -80,6 +80,7 @@ public final class RecordedCall {
 
     @Override
     public String toString() {
-        return method + " " + path + (bodyText.isEmpty() ? "" : " " + bodyText);
+        boolean shown = !path.startsWith("/manage/rtmp/republish");
+        return method + " " + path + (bodyText.isEmpty() ? "" : shown ? " " + bodyText : " ***");
     }
 }

@@ -48,6 +48,14 @@ class FakeRepublishingTest {
     }
 
     @Test
+    void aRecordedCallDoesNotShowTheRuleItCarried() {
+        nimble.republishing().create(RULE);
+
+        assertThat(fake.calls().get(0)).hasToString("POST /manage/rtmp/republish ***");
+        assertThat(fake.calls().get(0).bodyText()).contains(RULE.destinationStream());
+    }
+
+    @Test
     void aRuleIsConnectedWhileItsSourceIsLive() {
         fake.republishing().addRule(RULE);
         fake.addStream("live", "two");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An answer whose body may still be on its way. */
@@ -21,6 +22,8 @@ public final class Reply {
 
     /** Room for a hash that begins within the excerpt, so that masking sees all of it. */
     private static final int OVERLAP = 64;
+
+    private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z0-9+/=%_-]{1," + OVERLAP + "}\\z");
 
     private final Exchange<?> exchange;
     private final Failures failures;
@@ -97,7 +100,12 @@ public final class Reply {
     /** The beginning of the body, as much of it as an excerpt needs. */
     String beginning() {
         try {
-            return new String(body.readNBytes(EXCERPT + OVERLAP), StandardCharsets.UTF_8);
+            byte[] bytes = body.readNBytes(EXCERPT + OVERLAP);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            // A hash that is cut off would not be known as one.
+            return bytes.length < EXCERPT + OVERLAP
+                    ? text
+                    : LAST_WORD.matcher(text).replaceFirst("");
         } catch (IOException e) {
             // The status says what matters; an error page that breaks off must not hide it.
             return "";

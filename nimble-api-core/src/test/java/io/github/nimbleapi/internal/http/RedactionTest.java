@@ -88,4 +88,12 @@ class RedactionTest {
 
         assertThat(excerpt.bodyText()).doesNotContain("w").hasSize(8_192);
     }
+
+    @Test
+    void norDoesOneThatIsCutOffAfterOthersWereMasked() {
+        String masked = (HASH + "== ").repeat(10);
+        RawReply excerpt = excerpt("/", masked + "x".repeat(8_256 - 10 - masked.length()) + HASH);
+
+        assertThat(excerpt.bodyText()).startsWith("***").endsWith("x").doesNotContain(HASH.substring(0, 3));
+    }
 }
