@@ -1,6 +1,7 @@
 package io.github.nimbleapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleNotFoundException;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +85,28 @@ class NotFoundTest {
                 NimbleClient client = peer.client().build()) {
             assertThat(call.fail(NimbleUnsupportedException.class, client))
                     .hasMessageContaining("this build of Nimble does not know the endpoint");
+        }
+    }
+
+    static Stream<Arguments> callsOfAFixedPathThatSomethingElseAnswers() {
+        return Stream.of(
+                        "",
+                        "404 page not found\n",
+                        "{}",
+                        "[]",
+                        "{\"message\":\"no Route matched with those values\"}",
+                        "{\"status\":404,\"error\":\"Not Found\"}",
+                        "{\"status\":\"NotFound\"")
+                .flatMap(body -> callsOfAFixedPath().map(call -> arguments(body, call)));
+    }
+
+    @ParameterizedTest(name = "{index}: {0}")
+    @MethodSource("callsOfAFixedPathThatSomethingElseAnswers")
+    void aFixedPathIsNotGoneUnlessNimbleSaysSo(String body, Command call) throws Exception {
+        try (RawPeer peer = RawPeer.answering(RawPeer.answer("404 Not Found", body));
+                NimbleClient client = peer.client().build()) {
+            assertThat(call.fail(NimbleUnsupportedException.class, client))
+                    .hasMessageContaining("the url of the client leads elsewhere");
         }
     }
 

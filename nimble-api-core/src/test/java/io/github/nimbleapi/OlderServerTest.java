@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Live streams of a server that knows but the older endpoint. */
 class OlderServerTest {
@@ -50,6 +51,15 @@ class OlderServerTest {
         assertThat(client.liveStreams().find("live", "one")).isPresent();
 
         assertThat(asked()).containsExactly(NEWER, OLDER, OLDER, OLDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "404 page not found"})
+    void anUnknownEndpointMayBeSaidInAnyWords(String body) {
+        atNewer = RawPeer.answer("404 Not Found", body);
+
+        assertThat(client.liveStreams().list()).hasSize(1);
+        assertThat(asked()).containsExactly(NEWER, OLDER);
     }
 
     @Test
@@ -113,8 +123,9 @@ class OlderServerTest {
         return Stream.of(
                 arguments(RawPeer.answer("500 Oops", "<html>"), NimbleResponseException.class),
                 arguments(RawPeer.answer("401 No", "<html>"), NimbleAuthenticationException.class),
-                arguments(RawPeer.answer("404 Not Found", "{}"), NimbleNotFoundException.class),
-                arguments(RawPeer.answer("404 Not Found", ""), NimbleNotFoundException.class),
+                arguments(
+                        RawPeer.answer("404 Not Found", "{\"status\":\"NotFound\",\"error\":\"no\"}"),
+                        NimbleNotFoundException.class),
                 arguments(RawPeer.ok("<html>Not found</html>"), NimbleDataException.class),
                 arguments(RawPeer.ok("{\"status\":\"NotFound\"}"), NimbleNotFoundException.class),
                 arguments(RawPeer.ok("{\"status\":\"Error\"}"), NimbleRejectedException.class));

@@ -139,7 +139,7 @@ class RetriedAnswersTest {
                 arguments(RawPeer.answer("404 Not Found", HTML), NimbleUnsupportedException.class),
                 arguments(RawPeer.answer("404 Not Found", "\ufeff \n" + HTML), NimbleUnsupportedException.class),
                 arguments(RawPeer.answer("404 Not Found", "{\"status\":\"NotFound\"}"), NimbleNotFoundException.class),
-                arguments(RawPeer.answer("404 Not Found", ""), NimbleNotFoundException.class),
+                arguments(RawPeer.answer("404 Not Found", ""), NimbleUnsupportedException.class),
                 arguments(RawPeer.answer("400 Bad", "{\"error\":\"no\"}"), NimbleResponseException.class),
                 arguments(RawPeer.answer("501 Not Implemented", ""), NimbleResponseException.class),
                 arguments(RawPeer.answer("200 OK", "{\"status\":\"Error\"}"), NimbleRejectedException.class),

@@ -3,7 +3,7 @@ package io.github.nimbleapi.error;
 import io.github.nimbleapi.raw.RawReply;
 
 /**
- * Nimble answered 404 in its own words: what the call names does not exist.
+ * Nimble said, with 404 or in its own words, that what the call names does not exist.
  */
 public class NimbleNotFoundException extends NimbleResponseException {
     private static final long serialVersionUID = 1;
