@@ -21,6 +21,7 @@ public enum Endpoint {
     SESSIONS("GET", "/manage/sessions", REPEATED),
     SESSIONS_DELETE("POST", "/manage/sessions/delete", REPEATED),
 
+    // The address of a source and an SRT stream id may have a login in them, and so may what has an unknown shape.
     LIVE_STREAMS_STATUS("GET", "/manage/live_streams_status", REPEATED, CONFIDENTIAL),
     RTMP_STATUS("GET", "/manage/rtmp_status", REPEATED, CONFIDENTIAL),
 
@@ -32,13 +33,13 @@ public enum Endpoint {
     REPUBLISH_STATS("GET", "/manage/rtmp/republish/stats", REPEATED, CONFIDENTIAL),
 
     RTMP_SETTINGS("GET", "/manage/rtmp_settings", REPEATED, CONFIDENTIAL),
-    MPEG2TS_STATUS("GET", "/manage/mpeg2ts_status", REPEATED),
-    MPEG2TS_SETTINGS("GET", "/manage/mpeg2ts_settings", REPEATED),
+    MPEG2TS_STATUS("GET", "/manage/mpeg2ts_status", REPEATED, CONFIDENTIAL),
+    MPEG2TS_SETTINGS("GET", "/manage/mpeg2ts_settings", REPEATED, CONFIDENTIAL),
     SRT_SENDER_STATS("GET", "/manage/srt_sender_stats", REPEATED, CONFIDENTIAL),
     SRT_RECEIVER_STATS("GET", "/manage/srt_receiver_stats", REPEATED, CONFIDENTIAL),
     RIST_SENDER_STATS("GET", "/manage/rist_sender_stats", REPEATED, CONFIDENTIAL),
     RIST_RECEIVER_STATS("GET", "/manage/rist_receiver_stats", REPEATED, CONFIDENTIAL),
-    NDI_LIST("GET", "/manage/ndi/list", REPEATED),
+    NDI_LIST("GET", "/manage/ndi/list", REPEATED, CONFIDENTIAL),
 
     // An export is repeated only until its body begins.
     DVR_STATUS("GET", "/manage/dvr_status", REPEATED),
