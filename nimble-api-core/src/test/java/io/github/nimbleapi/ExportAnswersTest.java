@@ -41,7 +41,7 @@ class ExportAnswersTest {
     }
 
     static Stream<Arguments> noVideos() {
-        return Stream.of("", " \r\n", "[]", "{]garbage", LONG)
+        return Stream.of("", " \r\n", "[]", "{]garbage", LONG, "Not found", "\"Not found\"", "\ufeff\nnull", "404")
                 .map(body -> arguments(NimbleDataException.class, "200 OK", body, VIDEO));
     }
 

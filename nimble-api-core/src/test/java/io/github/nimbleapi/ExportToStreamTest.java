@@ -250,7 +250,7 @@ class ExportToStreamTest {
                     connection.write(RawPeer.head("200 OK", 6));
                     for (int i = 0; i < 6; i++) {
                         TimeUnit.MILLISECONDS.sleep(200);
-                        connection.write("x");
+                        connection.write("\0");
                     }
                 });
                 NimbleClient client =

@@ -29,7 +29,8 @@ final class FileCheck {
     /** What had to be read of a file to know that it is one. Throws what the answer means where it is none. */
     byte[] beginning(BodyStream body) throws IOException {
         ByteArrayOutputStream beginning = new ByteArrayOutputStream();
-        switch (firstCharacter(body, beginning)) {
+        int first = firstCharacter(body, beginning);
+        switch (first) {
             case -1:
                 requireSubtitles("is empty");
                 break;
@@ -40,10 +41,11 @@ final class FileCheck {
                 requireNoStatus(beginning.toByteArray());
                 requireSubtitles("is no MP4 but text");
                 break;
-            case '[':
-                requireSubtitles("is no MP4 but text");
-                break;
             default:
+                // An MP4 begins with the size of a small box; read as one, letters mean more than 500 MB.
+                if (first > ' ' && first < 0x7f) {
+                    requireSubtitles("is no MP4 but text");
+                }
                 break;
         }
         return beginning.toByteArray();
