@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -354,20 +355,44 @@ class ProtocolsTest {
     }
 
     @Test
-    void noFailureTellsAStreamId() throws Exception {
-        answer = RawPeer.ok("{\"status\":\"Error\",\"streamid\":\"#!::u=ann,s=s3cret\"}");
-        Protocols protocols = client.protocols();
-        for (CompletableFuture<?> call : List.of(
-                protocols.srtSendersAsync(),
-                protocols.srtReceiversAsync(),
-                protocols.ristSendersAsync(),
-                protocols.ristReceiversAsync())) {
-            assertThat(BothWays.failure(call))
-                    .isInstanceOfSatisfying(
-                            NimbleRejectedException.class,
-                            rejected -> assertThat(rejected.getMessage()
-                                            + rejected.reply().bodyText())
-                                    .doesNotContain("s3cret"));
+    void noDurationIsNegative() {
+        answer = RawPeer.ok("{\"duration\":-1}");
+        assertThat(client.protocols().rtmpSettings().chunkDuration()).isZero();
+
+        assertThat(receivers("[{\"stats\":{\"time\":\"-1\",\"link\":{\"rtt\":-0.5}}}]")
+                        .get(0)
+                        .stats())
+                .hasValue(SrtStats.builder().build());
+    }
+
+    static Stream<Arguments> answersThatMayHoldSecrets() {
+        return Stream.<Function<NimbleClient, CompletableFuture<?>>>of(
+                        n -> n.protocols().srtSendersAsync(),
+                        n -> n.protocols().srtReceiversAsync(),
+                        n -> n.protocols().srtReceiversAsync("6a19632573856944212d14aa"),
+                        n -> n.protocols().ristSendersAsync(),
+                        n -> n.protocols().ristReceiversAsync(),
+                        n -> n.protocols().ndiListAsync(),
+                        n -> n.protocols().mpegTsStatusAsync(),
+                        n -> n.protocols().mpegTsSettingsAsync(),
+                        n -> n.liveStreams().listAsync())
+                .flatMap(call -> Stream.of(
+                                RawPeer.ok("{\"status\":\"Error\",\"list\":[{\"streamid\":\"s3cret\"}]}"),
+                                RawPeer.ok("[{\"source_url\":s3cret}]"),
+                                RawPeer.answer("500 Oops", "[{\"source_url\":\"rtmp://u:s3cret@h/live\"}]"))
+                        .map(refusal -> arguments(refusal, call)));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("answersThatMayHoldSecrets")
+    void noFailureTellsAStreamIdOrTheAddressOfASource(String refusal, Function<NimbleClient, CompletableFuture<?>> call)
+            throws Exception {
+        answer = refusal;
+        Throwable failure = BothWays.failure(call.apply(client));
+
+        assertThat(LogRecords.stackTrace(failure)).contains("/manage/").doesNotContain("s3cret");
+        if (failure instanceof NimbleResponseException) {
+            assertThat(((NimbleResponseException) failure).reply().bodyText()).doesNotContain("s3cret");
         }
     }
 
