@@ -3,13 +3,13 @@ package io.github.nimbleapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.nimbleapi.error.NimbleDataException;
 import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.error.NimbleResponseException;
 import io.github.nimbleapi.protocol.MpegTsCamera;
 import io.github.nimbleapi.protocol.MpegTsCameraStatus;
-import io.github.nimbleapi.protocol.Protocols;
 import io.github.nimbleapi.protocol.RtmpApp;
 import io.github.nimbleapi.protocol.RtmpInterface;
 import io.github.nimbleapi.protocol.RtmpSettings;
@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -352,6 +353,13 @@ class ProtocolsTest {
         if (failure instanceof NimbleResponseException) {
             assertThat(((NimbleResponseException) failure).reply().bodyText()).doesNotContain("s3c");
         }
+    }
+
+    @Test
+    void protocolsThatAreNoListAreNone() {
+        answer = RawPeer.ok("{\"RtmpSettings\":{\"protocols\":{\"hls\":true,\"dash\":false}}}");
+
+        assertThat(client.protocols().rtmpSettings().protocols()).isEmpty();
     }
 
     @Test

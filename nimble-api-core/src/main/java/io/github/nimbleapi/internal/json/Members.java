@@ -93,17 +93,6 @@ public final class Members {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 
-    /** The texts of the scalars of a list; none where it is no list. */
-    public List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode element : value(name)) {
-            if (element.isValueNode() && !element.isNull()) {
-                texts.add(element.asText());
-            }
-        }
-        return texts;
-    }
-
     /** The elements of a list, those that are no scalars as JSON; none where it is no list. */
     public List<String> elements(String name) {
         JsonNode list = value(name);

@@ -27,7 +27,7 @@ final class RtmpReader {
                 .chunkDuration(settings.seconds("duration"))
                 .chunkCount(settings.count("chunk_count"))
                 .dashTemplate(settings.text("dash_template"))
-                .protocols(settings.texts("protocols"))
+                .protocols(settings.elements("protocols"))
                 .apps(settings.children("apps").stream().map(RtmpReader::app).collect(Collectors.toList()))
                 .extraMembers(settings.rest())
                 .build();
