@@ -175,6 +175,18 @@ class DvrTest {
     }
 
     @Test
+    void aMomentIsOneThatAServerCanKnow() {
+        Instant before = Instant.EPOCH.minusNanos(1);
+        for (Instant moment : List.of(Instant.MIN, before, Instant.MAX, Instant.parse("+10000-01-01T00:00:00Z"))) {
+            refused("from is " + moment, () -> dvr.cleanUpRange("live", "one", moment, START));
+            refused("to is " + moment, () -> dvr.cleanUpRangeAsync("live", "one", START, moment));
+            refused("from is " + moment, () -> DvrExport.mp4("live", "one").between(moment, START));
+            refused("to is " + moment, () -> DvrExport.mp4("live", "one").between(START, moment));
+        }
+        assertThat(peer.requests()).isEmpty();
+    }
+
+    @Test
     @SuppressWarnings("NullAway")
     void namesAreChecked() {
         refused("app is empty", () -> dvr.archive("", "one"));

@@ -225,7 +225,8 @@ public interface Dvr {
      * @param stream the name of the stream
      * @param from the beginning
      * @param to the end
-     * @throws IllegalArgumentException if there is not a whole second between the two
+     * @throws IllegalArgumentException if there is not a whole second between the two, or one is not within the years
+     *     1970 to 9999
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is no such archive
      */
     void cleanUpRange(String app, String stream, Instant from, Instant to);
@@ -238,7 +239,8 @@ public interface Dvr {
      * @param from the beginning
      * @param to the end
      * @return completes when the server has said yes
-     * @throws IllegalArgumentException if there is not a whole second between the two
+     * @throws IllegalArgumentException if there is not a whole second between the two, or one is not within the years
+     *     1970 to 9999
      */
     CompletableFuture<Void> cleanUpRangeAsync(String app, String stream, Instant from, Instant to);
 

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.dvr;
 
+import io.github.nimbleapi.internal.dvr.Moments;
 import io.github.nimbleapi.internal.http.Endpoint;
 import java.time.Instant;
 import java.util.Objects;
@@ -80,10 +81,11 @@ public final class DvrExport {
      * @param from the beginning
      * @param to the end
      * @return a description with this part
-     * @throws IllegalArgumentException if the beginning is not before the end
+     * @throws IllegalArgumentException if the beginning is not before the end, or one is not within the years 1970 to
+     *     9999
      */
     public DvrExport between(Instant from, Instant to) {
-        if (!Objects.requireNonNull(from, "from").isBefore(Objects.requireNonNull(to, "to"))) {
+        if (!Moments.require(from, "from").isBefore(Moments.require(to, "to"))) {
             throw new IllegalArgumentException(
                     "from is " + from + ", which is not before to, which is " + to + ": give an earlier one");
         }

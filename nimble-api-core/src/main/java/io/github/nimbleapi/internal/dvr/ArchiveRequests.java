@@ -62,8 +62,8 @@ final class ArchiveRequests {
 
     static Operation<Void> cleanUpRange(String app, String stream, Instant from, Instant to) {
         Request request = request(Endpoint.DVR_CLEANUP, app, stream);
-        Instant first = roundedUp(Objects.requireNonNull(from, "from"));
-        if (first.getEpochSecond() >= Objects.requireNonNull(to, "to").getEpochSecond()) {
+        Instant first = roundedUp(Moments.require(from, "from"));
+        if (first.getEpochSecond() >= Moments.require(to, "to").getEpochSecond()) {
             throw new IllegalArgumentException(
                     "from is " + from + " and to is " + to + ": give moments with a whole second between them");
         }
