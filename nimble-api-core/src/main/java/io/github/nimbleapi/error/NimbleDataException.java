@@ -3,8 +3,8 @@ package io.github.nimbleapi.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer came that can't be read: not JSON, no file where one was to be exported, JSON of an unknown shape, cut off, nested too deep, or larger than
- * {@link io.github.nimbleapi.CallOptions#maxResponseBytes()}.
+ * An answer came that can't be read: not JSON, JSON of an unknown shape, no file where one was to be exported, cut off,
+ * nested too deep, or larger than {@link io.github.nimbleapi.CallOptions#maxResponseBytes()}.
  */
 public class NimbleDataException extends NimbleException {
     private static final long serialVersionUID = 1;

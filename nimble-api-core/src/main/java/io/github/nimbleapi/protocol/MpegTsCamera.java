@@ -32,7 +32,7 @@ public final class MpegTsCamera {
     }
 
     /**
-     * {@code id}: the same as in {@link MpegTsCameraStatus#id()}.
+     * {@code id}. Nobody has published whether it is the one of {@link MpegTsCameraStatus#id()}; samples look different.
      *
      * @return id, or {@code ""}
      */

@@ -32,7 +32,7 @@ public final class MpegTsCameraStatus {
     }
 
     /**
-     * {@code id}: the same as in {@link MpegTsCamera#id()}.
+     * {@code id}. Nobody has published whether it is the one of {@link MpegTsCamera#id()}; samples look different.
      *
      * @return id, or {@code ""}
      */
@@ -50,9 +50,9 @@ public final class MpegTsCameraStatus {
     }
 
     /**
-     * {@code bw}: its bit rate.
+     * {@code bw}: its bit rate. Nobody has published the unit; other bit rates of Nimble are in bits per second.
      *
-     * @return bits per second, or 0
+     * @return presumably bits per second, or 0
      */
     public long bandwidth() {
         return bandwidth;
