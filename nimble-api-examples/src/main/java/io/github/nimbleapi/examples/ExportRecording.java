@@ -106,28 +106,28 @@ final class ExportRecording implements Runnable {
         }
         String app = name.substring(0, slash);
         String recorded = name.substring(slash + 1);
-        DvrExport export = part(subtitles ? DvrExport.subtitles(app, recorded) : DvrExport.mp4(app, recorded));
+        DvrExport export = part(app, recorded);
         Path target =
                 output != null ? output : Path.of(recorded.replaceAll("[^\\w.-]", "_") + (subtitles ? ".srt" : ".mp4"));
         ProgressBar bar = new ProgressBar(terminal.out);
         long written;
         try {
             written = nimble.dvr().export(export, target, bar::show);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         } finally {
             bar.end();
         }
         terminal.out.println("Wrote " + Units.bytes(written) + " to " + target.toAbsolutePath());
     }
 
-    private DvrExport part(DvrExport whole) {
-        if (from == null && to == null) {
-            return whole;
-        }
-        if (from == null || to == null) {
+    private DvrExport part(String app, String recorded) {
+        if ((from == null) != (to == null)) {
             throw new UsageException("Give both --from and --to, or neither.");
         }
         try {
-            return whole.between(time("--from", from), time("--to", to));
+            DvrExport whole = subtitles ? DvrExport.subtitles(app, recorded) : DvrExport.mp4(app, recorded);
+            return from == null || to == null ? whole : whole.between(time("--from", from), time("--to", to));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

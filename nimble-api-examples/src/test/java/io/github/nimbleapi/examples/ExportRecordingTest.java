@@ -107,6 +107,10 @@ class ExportRecordingTest {
         assertThat(refused("live/news", "--from=2026-11-22T18:00:00Z")).startsWith("Give both --from and --to");
         assertThat(refused("live/news", "--from=now", "--to=2026-11-22T18:00:00Z"))
                 .startsWith("--from is now: ");
+        assertThat(refused("live/..")).startsWith("stream is '..'");
+        assertThat(refused("live/news", "--output=" + folder)).startsWith("target is '" + folder + "'");
+        assertThat(refused("live/news", "--output=" + folder.resolve("none").resolve("x.mp4")))
+                .contains("there is no directory");
         assertThat(fake.calls()).isEmpty();
     }
 
