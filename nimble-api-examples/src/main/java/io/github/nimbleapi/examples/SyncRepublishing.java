@@ -126,8 +126,9 @@ final class SyncRepublishing implements Runnable {
     private static String shown(RepublishRule rule) {
         String source =
                 rule.isWholeApplication() ? "all of " + rule.sourceApp() : rule.sourceApp() + "/" + rule.sourceStream();
+        String app = rule.destinationApp().replaceAll("(?s)\\?.*", "?***");
         String destination = (rule.ssl() ? "rtmps://" : "rtmp://") + rule.destinationAddress() + ":"
-                + rule.destinationPort() + "/" + rule.destinationApp() + "/***";
+                + rule.destinationPort() + "/" + app + "/***";
         return Columns.printable(source + "  ->  " + destination);
     }
 }

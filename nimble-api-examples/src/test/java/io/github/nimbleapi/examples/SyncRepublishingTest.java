@@ -42,6 +42,16 @@ class SyncRepublishingTest {
     }
 
     @Test
+    void parametersOfAnApplicationAreNotShown() throws IOException {
+        Path file = Files.writeString(folder.resolve("rules.txt"), "live/news rtmp://h/app?token=s3cret/key\n");
+
+        ProgramRun run =
+                new ProgramRun().exitsWith(0, "republish-sync", "--url=" + fake.url(), "--file=" + file, "--yes");
+
+        assertThat(run.out()).contains("+ live/news  ->  rtmp://h:1935/app?***/***").doesNotContain("s3cret");
+    }
+
+    @Test
     void nothingIsChangedWithoutAYes() throws IOException {
         String file = "--file=" + Files.writeString(folder.resolve("rules.txt"), RULES);
 
