@@ -3,6 +3,7 @@ package io.github.nimbleapi.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.republish.RepublishRule;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.NimbleServer;
 import java.io.IOException;
@@ -49,6 +50,17 @@ class SyncRepublishingTest {
                 new ProgramRun().exitsWith(0, "republish-sync", "--url=" + fake.url(), "--file=" + file, "--yes");
 
         assertThat(run.out()).contains("+ live/news  ->  rtmp://h:1935/app?***/***").doesNotContain("s3cret");
+    }
+
+    @Test
+    void aFileOfWindowsMayBeginWithItsMark() throws IOException {
+        Path file = Files.writeString(folder.resolve("rules.txt"), "\ufefflive/news rtmp://h/app/key\r\n");
+
+        new ProgramRun().exitsWith(0, "republish-sync", "--url=" + fake.url(), "--file=" + file, "--yes");
+
+        assertThat(fake.republishing().rules())
+                .extracting(RepublishRule::sourceApp)
+                .containsExactly("live");
     }
 
     @Test
