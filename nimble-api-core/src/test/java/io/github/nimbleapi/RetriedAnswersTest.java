@@ -177,6 +177,26 @@ class RetriedAnswersTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sessions", "rules"})
+    void aRedirectIsCalledSo(String asked) throws Exception {
+        try (RawPeer peer = RawPeer.answering(
+                        "HTTP/1.1 302 Moved\r\nLocation: http://h/\r\nContent-Length: 0\r\n\r\n");
+                NimbleClient client = peer.client().build()) {
+            NimbleResponseException redirect = asked.equals("rules")
+                    ? BothWays.fail(
+                            NimbleResponseException.class,
+                            client.republishing()::rules,
+                            client.republishing().rulesAsync())
+                    : BothWays.fail(
+                            NimbleResponseException.class,
+                            client.sessions()::list,
+                            client.sessions().listAsync());
+
+            assertThat(redirect).hasMessageContaining("redirects are not followed");
+        }
+    }
+
     private static int unusedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -35,7 +35,7 @@ final class AnswerCheck {
             case 404:
                 return missing(request, message, body, answer);
             default:
-                String hint = answer.header("Location").isPresent() ? "; redirects are not followed" : "";
+                String hint = reply.leadsElsewhere() ? "; redirects are not followed" : "";
                 return new NimbleResponseException(message + hint + shown(words(answer)), method, path, answer);
         }
     }

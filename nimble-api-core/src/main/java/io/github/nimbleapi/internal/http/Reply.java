@@ -44,6 +44,10 @@ public final class Reply {
         return statusCode;
     }
 
+    boolean leadsElsewhere() {
+        return headers.firstValue("Location").isPresent();
+    }
+
     public Request request() {
         return exchange.request;
     }
