@@ -53,6 +53,11 @@ final class DestinationUrl {
         builder.destinationApp(app).destinationStream(stream);
     }
 
+    /** For messages: what is more than a host may hold a password or a stream key. */
+    static String shownHost(String address) {
+        return address.matches("[^\\s/\\\\?#@]*") ? address : "***";
+    }
+
     private static boolean isName(String text) {
         return !text.isEmpty() && !text.startsWith("?");
     }

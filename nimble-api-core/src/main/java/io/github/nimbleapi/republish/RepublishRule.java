@@ -256,7 +256,7 @@ public final class RepublishRule {
         String app = destinationApp.replaceAll("(?s)\\?.*", "?***");
         return "RepublishRule[" + (id.isEmpty() ? "" : id + ", ") + sourceApp + "/"
                 + (isWholeApplication() ? "*" : sourceStream) + " to " + (ssl ? "rtmps" : "rtmp") + "://"
-                + destinationAddress + ":" + destinationPort + "/" + app + "]";
+                + DestinationUrl.shownHost(destinationAddress) + ":" + destinationPort + "/" + app + "]";
     }
 
     /** Makes {@link RepublishRule}. Not thread-safe. */

@@ -243,7 +243,8 @@ public final class RepublishStats {
 
     @Override
     public String toString() {
-        return "RepublishStats[rule " + ruleId + ", " + sourceApp + "/" + sourceStream + " to " + destinationAddress
+        return "RepublishStats[rule " + ruleId + ", " + sourceApp + "/" + sourceStream + " to "
+                + DestinationUrl.shownHost(destinationAddress)
                 + ", " + state + "]";
     }
 

@@ -101,6 +101,11 @@ class RepublishRuleTest {
                         .fromWholeApplication("live")
                         .build())
                 .hasToString("RepublishRule[live/* to rtmps://h:443/in]");
+        String url = "rtmp://u:s3cret@h/app/s3cret";
+        assertThat(rule.toBuilder().destinationAddress(url).build())
+                .hasToString("RepublishRule[17, live/one to rtmp://***:1936/app?***]");
+        assertThat(RepublishStats.builder().destinationAddress(url).build())
+                .hasToString("RepublishStats[rule , / to ***, ]");
         assertThat(RepublishStats.builder()
                         .ruleId("17")
                         .sourceApp("live")
