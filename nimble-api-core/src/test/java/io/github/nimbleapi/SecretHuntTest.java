@@ -137,6 +137,19 @@ class SecretHuntTest {
         }
     }
 
+    @Test
+    void noFailureOfARawCallTellsTheSecretsOfARule() throws Exception {
+        try (RawPeer peer = RawPeer.answering(RawPeer.answer("500 Oops", SampleRules.OF_THE_SERVER));
+                NimbleClient client = client(peer).build()) {
+            note(() -> client.raw().post("/manage/rtmp/republish", "{}"));
+            note(() -> client.raw().get("/manage/rtmp/republish/1?x=y"));
+            note(() -> client.raw().get("/manage/rtmp_settings"));
+
+            assertThat(peer.requests()).hasSizeGreaterThan(2);
+            assertThat(String.join(" ", texts)).contains("HTTP 500").doesNotContain("s3cret");
+        }
+    }
+
     @SafeVarargs
     private void huntInAnswersToRules(UnaryOperator<String> answer, Consumer<Republishing>... calls) throws Exception {
         try (LogRecords log = new LogRecords();

@@ -43,6 +43,8 @@ public class NimbleResponseException extends NimbleException {
 
     /**
      * The answer with its headers and the first 8 KiB of its body; what looked like a credential in it is masked.
+     * Where it may hold passwords or stream keys, as answers about republishing rules do, no more than {@code Retry-After}
+     * is kept of it.
      *
      * @return the answer
      */

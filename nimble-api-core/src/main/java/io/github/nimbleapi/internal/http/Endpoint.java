@@ -92,6 +92,13 @@ public enum Endpoint {
         CONFIDENTIAL
     }
 
+    /** Whether the answer at a path may have passwords or stream keys in it. */
+    static boolean isConfidential(String path) {
+        return Arrays.stream(values())
+                .filter(endpoint -> endpoint.content == CONFIDENTIAL)
+                .anyMatch(endpoint -> path.matches(PLACE.matcher(endpoint.path).replaceAll("[^/]+")));
+    }
+
     public String method() {
         return method;
     }

@@ -40,7 +40,7 @@ public final class Request {
         int mark = pathAndQuery.indexOf('?');
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
         String query = mark < 0 ? "" : pathAndQuery.substring(mark + 1);
-        return new Request(method, path, query, null, false, false, false, null);
+        return new Request(method, path, query, null, false, false, Endpoint.isConfidential(path), null);
     }
 
     /** The same request with one more parameter in its query. */
