@@ -180,8 +180,8 @@ class RetriedAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"sessions", "rules"})
     void aRedirectIsCalledSo(String asked) throws Exception {
-        try (RawPeer peer = RawPeer.answering(
-                        "HTTP/1.1 302 Moved\r\nLocation: http://h/\r\nContent-Length: 0\r\n\r\n");
+        try (RawPeer peer =
+                        RawPeer.answering("HTTP/1.1 302 Moved\r\nLocation: http://h/\r\nContent-Length: 0\r\n\r\n");
                 NimbleClient client = peer.client().build()) {
             NimbleResponseException redirect = asked.equals("rules")
                     ? BothWays.fail(

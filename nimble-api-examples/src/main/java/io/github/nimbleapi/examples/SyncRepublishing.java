@@ -88,7 +88,8 @@ final class SyncRepublishing implements Runnable {
             int number = 0;
             for (String line : Files.readAllLines(file)) {
                 number++;
-                String rule = line.replace("\ufeff", "").replaceAll("(^|\\s)#.*", "").strip();
+                String rule =
+                        line.replace("\ufeff", "").replaceAll("(^|\\s)#.*", "").strip();
                 if (!rule.isEmpty()) {
                     rules.add(rule(rule, file + ", line " + number + ": "));
                 }

@@ -49,7 +49,9 @@ class SyncRepublishingTest {
         ProgramRun run =
                 new ProgramRun().exitsWith(0, "republish-sync", "--url=" + fake.url(), "--file=" + file, "--yes");
 
-        assertThat(run.out()).contains("+ live/news  ->  rtmp://h:1935/app?***/***").doesNotContain("s3cret");
+        assertThat(run.out())
+                .contains("+ live/news  ->  rtmp://h:1935/app?***/***")
+                .doesNotContain("s3cret");
     }
 
     @Test

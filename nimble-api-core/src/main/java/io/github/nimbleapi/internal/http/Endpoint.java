@@ -93,7 +93,7 @@ public enum Endpoint {
     }
 
     /** Whether the answer at a path may have passwords or stream keys in it. */
-    static boolean isConfidential(String path) {
+    public static boolean isConfidential(String path) {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.content == CONFIDENTIAL)
                 .anyMatch(endpoint -> path.matches(PLACE.matcher(endpoint.path).replaceAll("[^/]+")));

@@ -40,7 +40,7 @@ public final class Request {
         int mark = pathAndQuery.indexOf('?');
         String path = mark < 0 ? pathAndQuery : pathAndQuery.substring(0, mark);
         String query = mark < 0 ? "" : pathAndQuery.substring(mark + 1);
-        return new Request(method, path, query, null, false, false, Endpoint.isConfidential(path), null);
+        return new Request(method, path, query, null, false, false, false, null);
     }
 
     /** The same request with one more parameter in its query. */
@@ -68,7 +68,7 @@ public final class Request {
     }
 
     /** The same request, about passwords or stream keys: no word of its answer goes into an exception. */
-    Request confidential() {
+    public Request confidential() {
         return new Request(method, path, query, json, repeatable, named, true, signature);
     }
 

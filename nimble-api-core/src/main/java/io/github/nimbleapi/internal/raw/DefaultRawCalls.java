@@ -1,6 +1,7 @@
 package io.github.nimbleapi.internal.raw;
 
 import io.github.nimbleapi.internal.http.CallRunner;
+import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.http.Request;
 import io.github.nimbleapi.raw.RawCalls;
@@ -88,6 +89,7 @@ public final class DefaultRawCalls implements RawCalls {
             throw new IllegalArgumentException("path has salt or hash in its query: give the token to managementToken,"
                     + " the client signs every call");
         }
-        return Request.of(method, path);
+        Request request = Request.of(method, path);
+        return Endpoint.isConfidential(request.path()) ? request.confidential() : request;
     }
 }
