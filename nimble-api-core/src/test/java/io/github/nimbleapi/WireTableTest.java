@@ -182,7 +182,7 @@ class WireTableTest {
 
         private static String body(String target) {
             if (target.contains("/export_")) {
-                return "a file";
+                return ExportSamples.BEGINNING;
             }
             return target.contains("/manage/sessions?") || target.endsWith("/manage/sessions")
                     ? "[{\"id\":4,\"app\":\"live\"},{\"id\":5,\"app\":\"vod\"}]"

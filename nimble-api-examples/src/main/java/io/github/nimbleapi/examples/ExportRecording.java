@@ -65,13 +65,13 @@ final class ExportRecording implements Runnable {
     public void run() {
         try (ServerOrFake at = server.connectOrFake(terminal)) {
             if (stream != null) {
-                export(at.nimble(), stream);
+                export(at, stream);
                 return;
             }
             list(at.nimble());
             if (at.isFake()) {
                 terminal.out.println();
-                export(at.nimble(), InventedServer.RECORDING);
+                export(at, InventedServer.RECORDING);
             }
         }
     }
@@ -99,7 +99,7 @@ final class ExportRecording implements Runnable {
                 .orElse("-");
     }
 
-    private void export(NimbleClient nimble, String name) {
+    private void export(ServerOrFake at, String name) {
         int slash = name.lastIndexOf('/');
         if (slash < 1 || slash == name.length() - 1) {
             throw new UsageException("The stream is " + name + ": give APP/STREAM, such as live/news.");
@@ -107,18 +107,23 @@ final class ExportRecording implements Runnable {
         String app = name.substring(0, slash);
         String recorded = name.substring(slash + 1);
         DvrExport export = part(app, recorded);
-        Path target =
-                output != null ? output : Path.of(recorded.replaceAll("[^\\w.-]", "_") + (subtitles ? ".srt" : ".mp4"));
+        Path target = output != null ? output : usualTarget(at, recorded);
         ProgressBar bar = new ProgressBar(terminal.out);
         long written;
         try {
-            written = nimble.dvr().export(export, target, bar::show);
+            written = at.nimble().dvr().export(export, target, bar::show);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         } finally {
             bar.end();
         }
         terminal.out.println("Wrote " + Units.bytes(written) + " to " + target.toAbsolutePath());
+    }
+
+    /** What is invented must not replace what is not. */
+    private Path usualTarget(ServerOrFake at, String recorded) {
+        String name = recorded.replaceAll("[^\\w.-]", "_") + (subtitles ? ".srt" : ".mp4");
+        return Path.of(at.isFake() ? "invented-" + name : name);
     }
 
     private DvrExport part(String app, String recorded) {

@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
 
-/** How far an export is, on one line that is written over. */
+/** How far an export is, on one line that is written over; where no terminal is, the last of it. */
 final class ProgressBar {
     private static final int WIDTH = 30;
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -22,7 +23,7 @@ final class ProgressBar {
 
     void show(ExportProgress progress) {
         line = line(progress, Duration.between(start, Instant.now()));
-        if (Duration.between(shown, Instant.now()).compareTo(PAUSE) >= 0) {
+        if (Ansi.AUTO.enabled() && Duration.between(shown, Instant.now()).compareTo(PAUSE) >= 0) {
             shown = Instant.now();
             draw();
         }

@@ -94,6 +94,9 @@ final class SyncRepublishing implements Runnable {
                     rules.add(rule(rule, file + ", line " + number + ": "));
                 }
             }
+            if (rules.isEmpty()) {
+                throw new UsageException(file + " has no rules: all rules of the server would be deleted.");
+            }
             return rules;
         } catch (IOException e) {
             throw new UncheckedIOException("can't read the rules: " + e, e);

@@ -94,6 +94,17 @@ class SyncRepublishingTest {
     }
 
     @Test
+    void aFileWithoutRulesDeletesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("rules.txt"), "# none yet\n");
+
+        ProgramRun run =
+                new ProgramRun().exitsWith(2, "republish-sync", "--url=" + fake.url(), "--yes", "--file=" + file);
+
+        assertThat(run.err()).startsWith(file + " has no rules: ");
+        assertThat(fake.calls()).isEmpty();
+    }
+
+    @Test
     void aServerNeedsAFile() {
         ProgramRun run = new ProgramRun().exitsWith(2, "republish-sync", "--url=" + fake.url());
 
