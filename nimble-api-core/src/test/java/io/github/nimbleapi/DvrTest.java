@@ -122,6 +122,13 @@ class DvrTest {
     }
 
     @Test
+    void aSlashBeforeTheNameMakesNoDifference() {
+        answer = RawPeer.ok("[{\"stream\":\"/live/one\",\"size\":7}]");
+
+        assertThat(dvr.archive("live", "one")).map(DvrArchive::size).hasValue(7L);
+    }
+
+    @Test
     void anArchiveWithoutItsNameIsTheOneThatWasAskedFor() {
         answer = RawPeer.ok("[{\"size\":7}]");
 

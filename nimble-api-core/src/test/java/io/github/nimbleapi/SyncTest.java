@@ -50,6 +50,22 @@ class SyncTest {
         peer.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}"})
+    void nothingIsCreatedWhereTheListingSaysNothing(String listing) throws Exception {
+        try (RawPeer silent = RawPeer.answering(RawPeer.ok(listing));
+                NimbleClient its = silent.client().build()) {
+            BothWays.fail(
+                    NimbleDataException.class,
+                    () -> its.republishing().sync(List.of(DESIRED)),
+                    its.republishing().syncAsync(List.of(DESIRED)));
+            assertThat(silent.requests())
+                    .allMatch(request -> request.startsWith("GET"))
+                    .hasSize(2);
+            assertThat(its.republishing().rules()).isEmpty();
+        }
+    }
+
     private static RepublishRule.Builder rule(String key) {
         return RepublishRule.builder()
                 .from("live", "one")

@@ -120,8 +120,8 @@ public interface Republishing {
      * @param desired rules with source and destination; equal ones count once
      * @return what was created, kept and deleted
      * @throws IllegalArgumentException if a rule is not complete, see {@link #create}; nothing is sent then
-     * @throws io.github.nimbleapi.error.NimbleDataException if a rule that is to be deleted is listed without an id that
-     *     can be used; nothing is changed then
+     * @throws io.github.nimbleapi.error.NimbleDataException if the server says nothing where it should list its rules, or
+     *     lists one that is to be deleted without an id that can be used; nothing is changed then
      */
     SyncResult sync(Collection<RepublishRule> desired);
 

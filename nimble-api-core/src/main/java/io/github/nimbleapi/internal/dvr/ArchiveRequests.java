@@ -8,6 +8,7 @@ import io.github.nimbleapi.internal.http.Request;
 import io.github.nimbleapi.internal.json.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,18 +18,20 @@ final class ArchiveRequests {
 
     static Operation<Optional<DvrArchive>> find(String app, String stream) {
         Request request = request(Endpoint.DVR_STATUS_OF_STREAM, app, stream).with("timeline", "true");
-        String name = app + "/" + stream;
         return Operation.of(request, DvrReader::archives)
-                .map(found ->
-                        found.stream().filter(archive -> isNamed(name, archive)).findFirst())
+                .map(found -> found.stream()
+                        .filter(archive -> isNamed(app, stream, archive))
+                        .findFirst())
                 .finding()
                 .map(found -> found.flatMap(archive -> archive));
     }
 
-    // Compared as a whole, since nothing says where the application ends if both names hold slashes.
-    private static boolean isNamed(String name, DvrArchive archive) {
-        String named = archive.app() + "/" + archive.stream();
-        return named.equals(name) || named.equals("/");
+    // Compared as a whole, since nothing says where the application ends if both names hold slashes. The server may
+    // also
+    // leave out what the path says already.
+    private static boolean isNamed(String app, String stream, DvrArchive archive) {
+        String named = (archive.app() + "/" + archive.stream()).replaceFirst("^/+", "");
+        return List.of(app + "/" + stream, "").contains(named);
     }
 
     static Request export(DvrExport export) {

@@ -59,7 +59,19 @@ public final class Answer {
 
     /** An answer that is a list, by itself or as the member of that name. An answer that says nothing is empty. */
     public static List<Members> list(Reply reply, String name) throws IOException {
+        return list(reply, any(reply), name);
+    }
+
+    /** The same, for those who act on what is not listed: an answer without a word is none. */
+    public static List<Members> surelyList(Reply reply, String name) throws IOException {
         JsonNode answer = any(reply);
+        if (answer.isEmpty() && !answer.isArray()) {
+            throw unexpected("a list or an object with " + name, answer);
+        }
+        return list(reply, answer, name);
+    }
+
+    private static List<Members> list(Reply reply, JsonNode answer, String name) throws IOException {
         JsonNode list = answer.isObject() ? answer.path(name) : answer;
         if (list.isArray()) {
             return Members.each(reply, list);

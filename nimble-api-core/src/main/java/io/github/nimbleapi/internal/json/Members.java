@@ -95,7 +95,7 @@ public final class Members {
 
     /** The elements of a list, those that are no scalars as JSON; none where it is no list. */
     public List<String> elements(String name) {
-        JsonNode list = value(name);
+        JsonNode list = listed(name);
         List<String> elements = new ArrayList<>();
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             if (!list.get(i).isNull()) {
@@ -124,7 +124,7 @@ public final class Members {
 
     /** The objects in a list; none where it is no list. */
     public List<Members> children(String name) {
-        JsonNode list = value(name);
+        JsonNode list = listed(name);
         return list.isArray() ? each(reply, list) : List.of();
     }
 
@@ -142,6 +142,14 @@ public final class Members {
                 target.put(prefix + member.getKey(), written(member.getValue()));
             }
         }
+    }
+
+    private JsonNode listed(String name) {
+        JsonNode list = value(name);
+        if (!list.isArray() && !list.isNull() && !list.isMissingNode()) {
+            LOGGER.log(WARNING, reply.subject() + ": " + name + " is no list but " + list.getNodeType());
+        }
+        return list;
     }
 
     private static String written(JsonNode value) {

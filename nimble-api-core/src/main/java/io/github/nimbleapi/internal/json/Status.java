@@ -15,11 +15,15 @@ public enum Status {
     NOT_FOUND,
     REFUSED;
 
+    private static final List<String> NO_ERROR = List.of("", "0", "200");
+
     /** A missing status counts as {@link #OK}. */
     public static Status of(@Nullable String word) {
         String letters = word == null ? "" : word.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         switch (letters) {
             case "":
+                // The number of an error is no word, and no yes either.
+                return word == null || NO_ERROR.contains(word.strip()) ? OK : REFUSED;
             case "ok":
             case "success":
                 return OK;

@@ -17,11 +17,14 @@ final class RuleReader {
     private RuleReader() {}
 
     static List<RepublishRule> rules(Reply reply) throws IOException {
-        return listed(reply).stream().map(listed -> listed.rule).collect(Collectors.toUnmodifiableList());
+        return Answer.list(reply, "rules").stream()
+                .map(members -> rule(members, NOTHING))
+                .collect(Collectors.toUnmodifiableList());
     }
 
+    /** For those who create what is not listed. */
     static List<ListedRule> listed(Reply reply) throws IOException {
-        return Answer.list(reply, "rules").stream()
+        return Answer.surelyList(reply, "rules").stream()
                 .map(members -> new ListedRule(rule(members, NOTHING), members))
                 .collect(Collectors.toUnmodifiableList());
     }
