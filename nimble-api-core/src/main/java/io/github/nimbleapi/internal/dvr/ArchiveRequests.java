@@ -78,7 +78,7 @@ final class ArchiveRequests {
     }
 
     private static Operation<Void> command(Request request) {
-        return Operation.of(request, Answer::acknowledgement).done();
+        return Answer.command(request);
     }
 
     private static Request request(Endpoint endpoint, String app, String stream) {

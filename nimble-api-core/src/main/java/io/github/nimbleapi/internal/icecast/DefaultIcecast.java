@@ -59,10 +59,7 @@ public final class DefaultIcecast implements Icecast {
     }
 
     private static Operation<Void> update(String app, String stream, ObjectNode metadata) {
-        return Operation.of(
-                        Endpoint.ICECAST_METADATA.request(app, stream).json(metadata.toString()),
-                        Answer::acknowledgement)
-                .done();
+        return Answer.command(Endpoint.ICECAST_METADATA.request(app, stream).json(metadata.toString()));
     }
 
     private static ObjectNode metadata(String title) {

@@ -2,7 +2,9 @@ package io.github.nimbleapi.internal.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
+import io.github.nimbleapi.internal.http.Request;
 import io.github.nimbleapi.raw.JsonDocument;
 import java.io.IOException;
 import java.util.List;
@@ -81,6 +83,11 @@ public final class Answer {
             return List.of();
         }
         throw unexpected("a list or an object with " + name, answer);
+    }
+
+    /** A request that is answered with yes, or with nothing. */
+    public static Operation<Void> command(Request request) {
+        return Operation.of(request, Answer::acknowledgement).done();
     }
 
     /** An answer that says yes, or nothing. */

@@ -100,8 +100,7 @@ public final class DefaultRepublishing implements Republishing {
     }
 
     private static Operation<Void> deletion(String id) {
-        return Operation.of(request(Endpoint.REPUBLISH_DELETE, id), Answer::acknowledgement)
-                .done();
+        return Answer.command(request(Endpoint.REPUBLISH_DELETE, id));
     }
 
     private static Request request(Endpoint endpoint, String id) {

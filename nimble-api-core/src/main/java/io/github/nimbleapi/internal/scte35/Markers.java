@@ -56,6 +56,6 @@ final class Markers {
     }
 
     private static Operation<Void> set(Request request) {
-        return Operation.of(request, Answer::acknowledgement).done();
+        return Answer.command(request);
     }
 }

@@ -21,18 +21,12 @@ public final class DefaultServer implements Server {
     };
     private static final Operation<List<PlaylistStatus>> PLAYLISTS =
             Operation.of(Endpoint.SERVER_PLAYLIST_STATUS.request(), ServerReader::playlists);
-    private static final Operation<Void> RELOAD_CONFIG = Operation.of(
-                    Endpoint.RELOAD_CONFIG.request(), Answer::acknowledgement)
-            .done();
-    private static final Operation<Void> RELOAD_CONFIG_AND_DRM = Operation.of(
-                    Endpoint.RELOAD_CONFIG.request().with("drm", "true"), Answer::acknowledgement)
-            .done();
-    private static final Operation<Void> RELOAD_SSL_CERTIFICATES = Operation.of(
-                    Endpoint.RELOAD_SSL_CERTIFICATES.request(), Answer::acknowledgement)
-            .done();
-    private static final Operation<Void> SYNC_PANEL_SETTINGS = Operation.of(
-                    Endpoint.SYNC_PANEL_SETTINGS.request(), Answer::acknowledgement)
-            .done();
+    private static final Operation<Void> RELOAD_CONFIG = Answer.command(Endpoint.RELOAD_CONFIG.request());
+    private static final Operation<Void> RELOAD_CONFIG_AND_DRM =
+            Answer.command(Endpoint.RELOAD_CONFIG.request().with("drm", "true"));
+    private static final Operation<Void> RELOAD_SSL_CERTIFICATES =
+            Answer.command(Endpoint.RELOAD_SSL_CERTIFICATES.request());
+    private static final Operation<Void> SYNC_PANEL_SETTINGS = Answer.command(Endpoint.SYNC_PANEL_SETTINGS.request());
 
     private final CallRunner calls;
 
