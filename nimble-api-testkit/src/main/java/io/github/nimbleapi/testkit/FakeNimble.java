@@ -9,8 +9,9 @@ import io.github.nimbleapi.testkit.internal.SocketServer;
 import io.github.nimbleapi.testkit.internal.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.time.Instant;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,10 +34,14 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class FakeNimble implements AutoCloseable {
-    private final FakeSessions sessions = new FakeSessions();
+    private final Clock clock;
+    private final FakeSessions sessions;
+    private final FakeWmsAuth wmsAuth;
+    private final FakePayPerView payPerView;
+    private final FakePlaybackAuthorization playbackAuthorization = new FakePlaybackAuthorization();
     private final FakeStreams streams = new FakeStreams();
     private final FakeRepublishing republishing = new FakeRepublishing(streams);
-    private final FakeServer server = new FakeServer(() -> sessions.running().size(), republishing::clear);
+    private final FakeServer server;
     private final FakeProtocols protocols = new FakeProtocols();
     private final FakeDvr dvr = new FakeDvr();
     private final FakeIcecast icecast = new FakeIcecast();
@@ -48,19 +53,28 @@ public final class FakeNimble implements AutoCloseable {
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
     private final @Nullable String managementToken;
     private final ManagementApi managementApi;
+    private final MediaEdge mediaEdge = new MediaEdge();
     private final SocketServer listening;
+    private final SocketServer mediaListening;
     private final String host;
 
     private FakeNimble(Builder from) {
+        this.clock = from.clock;
+        this.sessions = new FakeSessions(clock);
+        sessions.timeout(from.sessionTimeout);
+        this.wmsAuth = new FakeWmsAuth(clock);
+        this.payPerView = new FakePayPerView(sessions, clock);
+        this.server = new FakeServer(() -> sessions.running().size(), republishing::clear);
         this.managementToken = from.managementToken;
         this.managementApi = new ManagementApi(managementToken, endpoints());
+        this.listening = listen(from.host, from.port, this::answer);
         try {
-            InetAddress address = InetAddress.getByName(from.host);
-            this.host = address.isAnyLocalAddress() ? "127.0.0.1" : literal(from.host);
-            this.listening = new SocketServer(address, from.port, this::answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't listen on " + from.host + ":" + from.port + ": " + e.getMessage(), e);
+            this.mediaListening = listen(from.host, from.mediaPort, this::play);
+        } catch (UncheckedIOException e) {
+            listening.close();
+            throw e;
         }
+        this.host = listening.host();
     }
 
     /**
@@ -101,6 +115,29 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * The port that players come to.
+     *
+     * @return the port
+     */
+    public int mediaPort() {
+        return mediaListening.port();
+    }
+
+    /**
+     * Where a player finds a stream that was added with {@link #addStream(String, String)}. The form is chosen by the file:
+     * {@code playlist.m3u8} for HLS, {@code manifest.mpd} for MPEG-DASH, {@code mpeg.2ts} for MPEG-TS,
+     * {@code icecast.stream} for Icecast, {@code ""} for a progressive download.
+     *
+     * @param app the application
+     * @param stream the name of the stream
+     * @param file the file
+     * @return such as {@code http://127.0.0.1:34568/live/tv/playlist.m3u8}
+     */
+    public URI playbackUrl(String app, String stream, String file) {
+        return URI.create("http://" + host + ":" + mediaPort() + MediaPath.of(app, stream, file));
+    }
+
+    /**
      * A client with default settings for this fake and its token. Closed with the fake.
      *
      * @return a new client
@@ -113,16 +150,22 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
-     * A player starts.
+     * A player starts, one that is not real: its session stays until your code or the test ends it. A viewer whom
+     * pay-per-view denies is disconnected at once. Real players open sessions by themselves, see
+     * {@link #playbackUrl(String, String, String)}.
      *
      * @param settings sets what shall differ from the defaults
      * @return a handle of the session
      * @throws IllegalArgumentException if a session has that id already
      */
     public FakeSession addSession(Consumer<FakeSession.Settings> settings) {
-        FakeSession.Settings added = new FakeSession.Settings(Instant.now());
+        FakeSession.Settings added = new FakeSession.Settings(clock.instant());
         Objects.requireNonNull(settings, "settings").accept(added);
-        return sessions.add(added);
+        FakeSession session = sessions.add(added);
+        if (payPerView.denies(session.viewerId())) {
+            sessions.disconnect(session);
+        }
+        return session;
     }
 
     /**
@@ -191,6 +234,33 @@ public final class FakeNimble implements AutoCloseable {
      */
     public void endStream(String app, String stream) {
         streams.end(app, stream);
+    }
+
+    /**
+     * Protection of links: which key has to have signed them.
+     *
+     * @return what players are asked for
+     */
+    public FakeWmsAuth wmsAuth() {
+        return wmsAuth;
+    }
+
+    /**
+     * The pay-per-view framework: whom it tells who watches.
+     *
+     * @return the state behind your pay-per-view handler
+     */
+    public FakePayPerView payPerView() {
+        return payPerView;
+    }
+
+    /**
+     * Playback session authorization: whom it asks about new sessions.
+     *
+     * @return the state behind your authorization handler
+     */
+    public FakePlaybackAuthorization playbackAuthorization() {
+        return playbackAuthorization;
     }
 
     /**
@@ -288,6 +358,7 @@ public final class FakeNimble implements AutoCloseable {
     public void close() {
         clients.forEach(NimbleClient::close);
         listening.close();
+        mediaListening.close();
     }
 
     private void answer(WireRequest request, Connection connection) throws IOException {
@@ -298,6 +369,10 @@ public final class FakeNimble implements AutoCloseable {
         } else {
             fault.hit(connection, () -> managementApi.answer(request));
         }
+    }
+
+    private void play(WireRequest request, Connection connection) throws IOException {
+        connection.send(mediaEdge.answer(request, connection));
     }
 
     private Endpoints endpoints() {
@@ -315,8 +390,12 @@ public final class FakeNimble implements AutoCloseable {
         return endpoints;
     }
 
-    private static String literal(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
+    private static SocketServer listen(String host, int port, SocketServer.Handler handler) {
+        try {
+            return new SocketServer(host, port, handler);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't listen on " + host + ":" + port + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -329,6 +408,9 @@ public final class FakeNimble implements AutoCloseable {
         private @Nullable String managementToken;
         private String host = "127.0.0.1";
         private int port;
+        private int mediaPort;
+        private Clock clock = Clock.systemUTC();
+        private Duration sessionTimeout = Duration.ofSeconds(30);
 
         private Builder() {}
 
@@ -364,11 +446,53 @@ public final class FakeNimble implements AutoCloseable {
          * @throws IllegalArgumentException if it is no port
          */
         public Builder port(int port) {
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("port is " + port + ": give 0 to 65535");
-            }
-            this.port = port;
+            this.port = requirePort("port", port);
             return this;
+        }
+
+        /**
+         * The port that players come to.
+         *
+         * @param mediaPort 1 to 65535, or 0, the default, for any that is free
+         * @return this
+         * @throws IllegalArgumentException if it is no port
+         */
+        public Builder mediaPort(int mediaPort) {
+            this.mediaPort = requirePort("mediaPort", mediaPort);
+            return this;
+        }
+
+        /**
+         * The clock that sessions, links and reports go by. Bodies without end keep to real time all the same.
+         *
+         * @param clock default: the system's
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * How long a player of HLS, MPEG-DASH or a progressive download may be silent before its session ends.
+         *
+         * @param sessionTimeout more than zero; default: 30 seconds
+         * @return this
+         * @throws IllegalArgumentException if it is zero or less
+         */
+        public Builder sessionTimeout(Duration sessionTimeout) {
+            if (sessionTimeout.isNegative() || sessionTimeout.isZero()) {
+                throw new IllegalArgumentException("sessionTimeout is " + sessionTimeout + ": give more than zero");
+            }
+            this.sessionTimeout = sessionTimeout;
+            return this;
+        }
+
+        private static int requirePort(String name, int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException(name + " is " + port + ": give 0 to 65535");
+            }
+            return port;
         }
 
         /**

@@ -4,12 +4,17 @@ import io.github.nimbleapi.session.SessionType;
 import io.github.nimbleapi.testkit.internal.JsonText;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A session of a {@link FakeNimble}, from {@link FakeNimble#addSession}. Thread-safe. */
+/**
+ * A session of a {@link FakeNimble}: one that a player has opened, or one from {@link FakeNimble#addSession}. What it tells
+ * stays as it was when the session ended. Thread-safe.
+ */
 public final class FakeSession {
     private final long id;
+    private final CompletableFuture<Instant> disconnected = new CompletableFuture<>();
     private volatile Settings settings;
     private volatile boolean deleted;
 
@@ -36,6 +41,103 @@ public final class FakeSession {
         return deleted;
     }
 
+    /**
+     * Tells when the server has put the viewer out, by a deletion or a denial of pay-per-view. Stays open where the player
+     * left by itself.
+     *
+     * @return a new future of the moment
+     */
+    public CompletableFuture<Instant> disconnected() {
+        return disconnected.copy();
+    }
+
+    /**
+     * {@code app}.
+     *
+     * @return the application's name
+     */
+    public String app() {
+        return settings.app;
+    }
+
+    /**
+     * {@code stream}.
+     *
+     * @return the stream's name, without the application
+     */
+    public String stream() {
+        return settings.stream;
+    }
+
+    /**
+     * {@code type}.
+     *
+     * @return how it is played
+     */
+    public SessionType type() {
+        return settings.type;
+    }
+
+    /**
+     * {@code ppv_id}.
+     *
+     * @return the viewer, or {@code ""}
+     */
+    public String viewerId() {
+        return settings.viewerId;
+    }
+
+    /**
+     * {@code client_ip}.
+     *
+     * @return the player's address
+     */
+    public String clientIp() {
+        return settings.clientIp;
+    }
+
+    /**
+     * {@code user_agent}.
+     *
+     * @return what the player calls itself, or {@code ""}
+     */
+    public String userAgent() {
+        return settings.userAgent;
+    }
+
+    /**
+     * {@code created}.
+     *
+     * @return when it began
+     */
+    public Instant created() {
+        return settings.created;
+    }
+
+    /**
+     * {@code last_access}.
+     *
+     * @return when the player last asked for something, or was last sent something
+     */
+    public Instant lastAccess() {
+        return settings.lastAccess();
+    }
+
+    /**
+     * {@code bytes_sent}.
+     *
+     * @return bytes sent to the player
+     */
+    public long bytesSent() {
+        return settings.bytesSent;
+    }
+
+    /** The player was sent something, or has asked for it. */
+    synchronized void served(long bytes, Instant now) {
+        Settings changed = new Settings(settings);
+        settings = changed.bytesSent(changed.bytesSent + bytes).lastAccess(now);
+    }
+
     synchronized void update(Consumer<Settings> change) {
         Settings changed = new Settings(settings);
         change.accept(changed);
@@ -45,8 +147,13 @@ public final class FakeSession {
         settings = changed;
     }
 
-    void delete() {
+    void deleted(Instant now) {
         deleted = true;
+        disconnected(now);
+    }
+
+    void disconnected(Instant now) {
+        disconnected.complete(now);
     }
 
     String wireText() {

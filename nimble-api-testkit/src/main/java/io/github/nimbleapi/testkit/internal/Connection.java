@@ -1,7 +1,6 @@
 package io.github.nimbleapi.testkit.internal;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ public final class Connection {
     private final InputStream in;
     private final OutputStream out;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean chunked = true;
 
     Connection(Socket socket) throws IOException {
         this.socket = socket;
@@ -28,6 +28,15 @@ public final class Connection {
 
     InputStream in() {
         return in;
+    }
+
+    /** The address of the peer, without its port. */
+    public String peer() {
+        return socket.getInetAddress().getHostAddress();
+    }
+
+    void answering(WireRequest request) {
+        chunked = request.understandsChunks();
     }
 
     boolean isOpen() {
@@ -48,33 +57,17 @@ public final class Connection {
     }
 
     public void send(WireReply reply) throws IOException {
-        send(reply, reply.body().length());
+        new BodyWriter(out, reply, chunked).send();
     }
 
     /** Sends the head, which announces all of the body, and the first half of the body. */
     public void sendHalf(WireReply reply) throws IOException {
-        send(reply, reply.body().length() / 2);
-    }
-
-    private void send(WireReply reply, long bytesOfBody) throws IOException {
-        // Head and a short body in one packet.
-        BufferedOutputStream packets = new BufferedOutputStream(out);
-        packets.write(reply.head());
-        reply.body().write(packets, bytesOfBody);
-        packets.flush();
+        new BodyWriter(out, reply, chunked).sendHalf();
     }
 
     /** Sends the body one byte at a time. */
     public void sendSlowly(WireReply reply, Duration perByte) throws IOException {
-        out.write(reply.head());
-        try (InputStream body = reply.body().open()) {
-            for (long left = reply.body().length(); left > 0; left--) {
-                if (pause(perByte)) {
-                    return;
-                }
-                out.write(body.read());
-            }
-        }
+        new BodyWriter(out, reply, chunked).sendSlowly(() -> pause(perByte));
     }
 
     /** Waits; true if the connection was closed meanwhile by this side. */

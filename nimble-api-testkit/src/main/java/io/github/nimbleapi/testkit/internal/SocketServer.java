@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * answer on older releases.
  */
 public final class SocketServer implements AutoCloseable {
-    private static final int BACKLOG = 200;
+    private static final int BACKLOG = 2000;
     private static final int LONGEST_GOODBYE_MILLIS = 1000;
 
     private final ServerSocket listening = new ServerSocket();
+    private final String host;
     private final Handler handler;
     private final Thread acceptor;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -30,12 +31,19 @@ public final class SocketServer implements AutoCloseable {
     }
 
     /** Listens from now on; port 0 stands for any that is free. */
-    public SocketServer(InetAddress address, int port, Handler handler) throws IOException {
+    public SocketServer(String host, int port, Handler handler) throws IOException {
+        InetAddress address = InetAddress.getByName(host);
+        this.host = address.isAnyLocalAddress() ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
         this.handler = handler;
         // Tests start and stop on the same port in quick succession.
         listening.setReuseAddress(true);
         listening.bind(new InetSocketAddress(address, port), BACKLOG);
         acceptor = start("fake-nimble-" + port(), this::accept);
+    }
+
+    /** The host for URLs of this server. */
+    public String host() {
+        return host;
     }
 
     public int port() {
@@ -105,6 +113,7 @@ public final class SocketServer implements AutoCloseable {
         if (request == null) {
             return false;
         }
+        connection.answering(request);
         handler.handle(request, connection);
         return !request.isLast();
     }

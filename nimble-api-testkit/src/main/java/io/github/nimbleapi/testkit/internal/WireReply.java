@@ -3,17 +3,24 @@ package io.github.nimbleapi.testkit.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** A reply to be written to the wire. Immutable. */
 public final class WireReply {
     private final int status;
     private final Map<String, String> headers;
     private final Content body;
+    private final LongConsumer onSent;
 
-    private WireReply(int status, Map<String, String> headers, Content body) {
+    private WireReply(int status, Map<String, String> headers, Content body, LongConsumer onSent) {
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.onSent = onSent;
+    }
+
+    private WireReply(int status, Map<String, String> headers, Content body) {
+        this(status, headers, body, bytes -> {});
     }
 
     /** {@code {"status":"Ok"}}, and the like. */
@@ -35,11 +42,19 @@ public final class WireReply {
 
     /** A file, such as {@code video/mp4}. */
     public static WireReply file(String contentType, Content content) {
-        return new WireReply(200, Map.of("Content-Type", contentType), content);
+        return file(200, contentType, content);
+    }
+
+    public static WireReply file(int status, String contentType, Content content) {
+        return new WireReply(status, Map.of("Content-Type", contentType), content);
     }
 
     public static WireReply text(String contentType, String text) {
         return of(200, contentType, text);
+    }
+
+    public static WireReply redirect(String location) {
+        return html(302, "<html><body>Moved</body></html>").header("Location", location);
     }
 
     private static WireReply of(int status, String contentType, String text) {
@@ -49,18 +64,29 @@ public final class WireReply {
     public WireReply header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new WireReply(status, more, body);
+        return new WireReply(status, more, body, onSent);
     }
 
-    byte[] head() {
+    byte[] head(boolean chunked) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " " + reason() + "\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (hasBody()) {
+        if (hasBody() && body.hasLength()) {
             head.append("Content-Length: ").append(body.length()).append("\r\n");
+        } else if (hasBody()) {
+            head.append(chunked ? "Transfer-Encoding: chunked\r\n" : "Connection: close\r\n");
         }
         head.append("\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same reply, whose sender is told how many bytes of the body went out, each time some did. */
+    public WireReply onSent(LongConsumer onSent) {
+        return new WireReply(status, headers, body, onSent);
+    }
+
+    void sent(long bytes) {
+        onSent.accept(bytes);
     }
 
     Content body() {
@@ -75,6 +101,10 @@ public final class WireReply {
         switch (status) {
             case 200:
                 return "OK";
+            case 206:
+                return "Partial content";
+            case 302:
+                return "Found";
             case 403:
                 return "Forbidden";
             case 404:

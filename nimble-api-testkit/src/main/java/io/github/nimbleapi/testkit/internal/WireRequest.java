@@ -80,6 +80,10 @@ public final class WireRequest {
         return body.clone();
     }
 
+    boolean understandsChunks() {
+        return !version.equals("HTTP/1.0");
+    }
+
     boolean isLast() {
         String connection = String.join(",", headers.getOrDefault("connection", List.of()));
         return connection.toLowerCase(Locale.ROOT).contains("close") || version.equals("HTTP/1.0");

@@ -3,8 +3,8 @@ package io.github.nimbleapi.testkit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -113,13 +113,11 @@ class EndpointsTest {
     }
 
     private static String text(WireReply reply) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            reply.body().write(bytes, reply.body().length());
+        try (InputStream body = reply.body().open()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static WireRequest request(String request, String body) throws IOException {

@@ -1,0 +1,104 @@
+package io.github.nimbleapi.testkit.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
+
+/** Writes a reply, or part of it. A body of unknown length goes out in chunks to those who understand them. */
+final class BodyWriter {
+    private static final int PIECE = 64 * 1024;
+
+    private final OutputStream out;
+    private final WireReply reply;
+    private final boolean chunked;
+
+    BodyWriter(OutputStream connection, WireReply reply, boolean chunksAreUnderstood) {
+        // Head and a short body in one packet.
+        this.out = new BufferedOutputStream(connection);
+        this.reply = reply;
+        this.chunked = chunksAreUnderstood && !reply.body().hasLength();
+    }
+
+    void send() throws IOException {
+        out.write(reply.head(chunked));
+        try (InputStream body = reply.body().open()) {
+            if (reply.body().hasLength()) {
+                copy(body, reply.body().length());
+            } else {
+                copyAll(body);
+            }
+        }
+        out.flush();
+    }
+
+    void sendHalf() throws IOException {
+        out.write(reply.head(chunked));
+        try (InputStream body = reply.body().open()) {
+            if (reply.body().hasLength()) {
+                copy(body, reply.body().length() / 2);
+            } else {
+                byte[] first = new byte[PIECE];
+                write(first, Math.max(0, body.read(first)) / 2);
+            }
+        }
+        out.flush();
+    }
+
+    /** Sends byte by byte, for as long as nobody says that it is over. */
+    void sendSlowly(BooleanSupplier isOver) throws IOException {
+        out.write(reply.head(chunked));
+        out.flush();
+        long most = reply.body().hasLength() ? reply.body().length() : Long.MAX_VALUE;
+        try (InputStream body = reply.body().open()) {
+            for (long sent = 0; sent < most && !isOver.getAsBoolean(); sent++) {
+                int next = body.read();
+                if (next < 0) {
+                    return;
+                }
+                write(new byte[] {(byte) next}, 1);
+                out.flush();
+            }
+        }
+    }
+
+    private void copy(InputStream body, long count) throws IOException {
+        byte[] piece = new byte[PIECE];
+        for (long left = count; left > 0; ) {
+            int length = body.read(piece, 0, (int) Math.min(piece.length, left));
+            if (length < 0) {
+                throw new EOFException("the content is shorter than its length");
+            }
+            write(piece, length);
+            left -= length;
+        }
+    }
+
+    private void copyAll(InputStream body) throws IOException {
+        byte[] piece = new byte[PIECE];
+        for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
+            write(piece, length);
+            out.flush();
+        }
+        if (chunked) {
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private void write(byte[] piece, int length) throws IOException {
+        if (length == 0) {
+            return;
+        }
+        if (chunked) {
+            out.write((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        }
+        out.write(piece, 0, length);
+        if (chunked) {
+            out.write("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        }
+        reply.sent(length);
+    }
+}
