@@ -53,7 +53,7 @@ public final class FakeNimble implements AutoCloseable {
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
     private final @Nullable String managementToken;
     private final ManagementApi managementApi;
-    private final MediaEdge mediaEdge = new MediaEdge();
+    private final MediaEdge mediaEdge;
     private final SocketServer listening;
     private final SocketServer mediaListening;
     private final String host;
@@ -67,6 +67,12 @@ public final class FakeNimble implements AutoCloseable {
         this.server = new FakeServer(() -> sessions.running().size(), republishing::clear);
         this.managementToken = from.managementToken;
         this.managementApi = new ManagementApi(managementToken, endpoints());
+        this.mediaEdge = new MediaEdge(
+                streams,
+                new Admission(sessions, wmsAuth, payPerView, playbackAuthorization, clock),
+                new EndlessBodies(streams, sessions, icecast, clock),
+                new ClientAddress(from.cdnOrigin),
+                clock);
         this.listening = listen(from.host, from.port, this::answer);
         try {
             this.mediaListening = listen(from.host, from.mediaPort, this::play);
@@ -220,7 +226,7 @@ public final class FakeNimble implements AutoCloseable {
      * @throws IllegalArgumentException if it is live already
      */
     public FakeStream addStream(String app, String stream, Consumer<FakeStream.Settings> settings) {
-        FakeStream.Settings added = new FakeStream.Settings(app, stream);
+        FakeStream.Settings added = new FakeStream.Settings(app, stream, clock.instant());
         Objects.requireNonNull(settings, "settings").accept(added);
         return streams.add(new FakeStream(added));
     }
@@ -411,6 +417,7 @@ public final class FakeNimble implements AutoCloseable {
         private int mediaPort;
         private Clock clock = Clock.systemUTC();
         private Duration sessionTimeout = Duration.ofSeconds(30);
+        private boolean cdnOrigin;
 
         private Builder() {}
 
@@ -485,6 +492,18 @@ public final class FakeNimble implements AutoCloseable {
                 throw new IllegalArgumentException("sessionTimeout is " + sessionTimeout + ": give more than zero");
             }
             this.sessionTimeout = sessionTimeout;
+            return this;
+        }
+
+        /**
+         * {@code cdn_origin}: whether to take a player's address from {@code X-Forwarded-For}. A way for tests to have players
+         * at many addresses.
+         *
+         * @param cdnOrigin default: false
+         * @return this
+         */
+        public Builder cdnOrigin(boolean cdnOrigin) {
+            this.cdnOrigin = cdnOrigin;
             return this;
         }
 

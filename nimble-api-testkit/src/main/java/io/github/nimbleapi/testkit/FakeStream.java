@@ -1,11 +1,15 @@
 package io.github.nimbleapi.testkit;
 
 import io.github.nimbleapi.testkit.internal.JsonText;
+import io.github.nimbleapi.testkit.internal.media.MediaFile;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
 /** A live stream of a {@link FakeNimble}, from {@link FakeNimble#addStream(String, String)}. Immutable. */
 public final class FakeStream {
+    private static final long PLAYABLE_AT_START = 4;
+
     private final Settings settings;
 
     FakeStream(Settings settings) {
@@ -28,6 +32,22 @@ public final class FakeStream {
      */
     public String stream() {
         return settings.stream;
+    }
+
+    /** Where players find it. */
+    String path() {
+        return "/" + app() + "/" + stream();
+    }
+
+    /** The number of the segment that is being made now; those before it can be played. */
+    long liveEdge(Instant now) {
+        return PLAYABLE_AT_START
+                + Math.max(0, Duration.between(settings.started, now).toSeconds()) / MediaFile.SEGMENT_SECONDS;
+    }
+
+    /** When its first segment began. */
+    Instant beginning() {
+        return settings.started.minusSeconds(PLAYABLE_AT_START * MediaFile.SEGMENT_SECONDS);
     }
 
     long bandwidth() {
@@ -63,8 +83,9 @@ public final class FakeStream {
     public static final class Settings {
         private final String app;
         private final String stream;
+        private final Instant started;
         private String protocol = "RTMP";
-        private Instant published = Instant.now();
+        private Instant published;
         private long bandwidth = 2_500_000;
         private String resolution = "1280x720";
         private String videoCodec = "avc1.64001f";
@@ -72,9 +93,11 @@ public final class FakeStream {
         private String publisherIp = "127.0.0.1";
         private int publisherPort = 50000;
 
-        Settings(String app, String stream) {
+        Settings(String app, String stream, Instant now) {
             this.app = Objects.requireNonNull(app, "app");
             this.stream = Objects.requireNonNull(stream, "stream");
+            this.started = now;
+            this.published = now;
         }
 
         /**

@@ -8,6 +8,7 @@ import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.JsonText;
 import io.github.nimbleapi.testkit.internal.WireReply;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,17 @@ final class FakeStreams {
         return live.stream()
                 .filter(one -> one.app().equals(app) && one.stream().equals(stream))
                 .findFirst();
+    }
+
+    synchronized boolean isLive(FakeStream stream) {
+        return live.contains(stream);
+    }
+
+    /** The stream whose path this is, or that of one of its files. */
+    synchronized Optional<FakeStream> at(String path) {
+        return live.stream()
+                .filter(one -> path.equals(one.path()) || path.startsWith(one.path() + "/"))
+                .max(Comparator.comparing(one -> one.path().length()));
     }
 
     /** The streams of that application and name; all of the application where the name is empty. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asked at one of the {@link Endpoints}. */
@@ -24,10 +23,7 @@ public final class Asked {
 
     /** The first value of a parameter in the query, decoded. */
     public Optional<String> parameter(String name) {
-        return Stream.of(request.query().split("&", -1))
-                .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> Endpoints.decoded(pair.substring(name.length() + 1)))
-                .findFirst();
+        return request.parameters(name).stream().findFirst();
     }
 
     /** The body as {@link JsonReader} reads it; empty where it is no JSON or null. */

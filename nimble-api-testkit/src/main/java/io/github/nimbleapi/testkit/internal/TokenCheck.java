@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Strict where a client could go wrong: {@code salt} and {@code hash} exactly once each, a decimal salt, the Base64 of
@@ -20,8 +18,8 @@ final class TokenCheck {
     }
 
     boolean accepts(WireRequest request) {
-        List<String> salts = values(request.query(), "salt");
-        List<String> hashes = values(request.query(), "hash");
+        List<String> salts = request.parameters("salt");
+        List<String> hashes = request.parameters("hash");
         return salts.size() == 1
                 && hashes.size() == 1
                 && salts.get(0).matches("[0-9]{1,7}")
@@ -36,12 +34,5 @@ final class TokenCheck {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<String> values(String query, String name) {
-        return Stream.of(query.split("&"))
-                .filter(pair -> pair.startsWith(name + "="))
-                .map(pair -> Endpoints.decoded(pair.substring(name.length() + 1)))
-                .collect(Collectors.toList());
     }
 }

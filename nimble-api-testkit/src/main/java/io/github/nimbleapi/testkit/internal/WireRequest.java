@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came over the wire. */
@@ -69,6 +72,31 @@ public final class WireRequest {
     public String query() {
         int mark = target.indexOf('?');
         return mark < 0 ? "" : target.substring(mark + 1);
+    }
+
+    public String decodedPath() {
+        return Endpoints.decoded(path());
+    }
+
+    /** The values of a parameter in the query, decoded. */
+    public List<String> parameters(String name) {
+        return rawParameters(name).map(Endpoints::decoded).collect(Collectors.toList());
+    }
+
+    /** The first value of a parameter in the query, as it came. */
+    public Optional<String> rawParameter(String name) {
+        return rawParameters(name).findFirst();
+    }
+
+    private Stream<String> rawParameters(String name) {
+        return Stream.of(query().split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> pair.substring(name.length() + 1));
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String lowerCaseName) {
+        return headers.getOrDefault(lowerCaseName, List.of()).stream().findFirst();
     }
 
     /** The headers by lower-case name. */
