@@ -65,8 +65,22 @@ final class Admission {
         }
     }
 
-    /** What speaks against a player that comes for a session, or for the chunk list of one. */
-    Optional<WireReply> refusal(Visit visit, String viewerId) {
+    /** Answers with the chunk list, about which the handler is asked as well, once in a session. */
+    WireReply forChunkList(Visit visit, Function<FakeSession, WireReply> answer) {
+        return visit.sessionId().isEmpty()
+                ? inSession(visit, SessionType.HLS, answer)
+                : inRunningSession(
+                        visit, session -> chunkListRefusal(visit, session).orElseGet(() -> answer.apply(session)));
+    }
+
+    private Optional<WireReply> chunkListRefusal(Visit visit, FakeSession session) {
+        Optional<WireReply> refusal =
+                session.asksForChunkListFirst() ? refusal(visit, session.viewerId()) : Optional.empty();
+        refusal.ifPresent(reply -> sessions.disconnect(session));
+        return refusal;
+    }
+
+    private Optional<WireReply> refusal(Visit visit, String viewerId) {
         return payPerView.denies(viewerId)
                 ? Optional.of(FORBIDDEN)
                 : authorization.refusal(visit.request(), visit.stream().app(), visit.clientIp(), viewerId);

@@ -5,6 +5,7 @@ import io.github.nimbleapi.testkit.internal.JsonText;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSession {
     private final long id;
     private final CompletableFuture<Instant> disconnected = new CompletableFuture<>();
+    private final AtomicBoolean chunkListAsked = new AtomicBoolean();
     private volatile Settings settings;
     private volatile boolean deleted;
 
@@ -130,6 +132,11 @@ public final class FakeSession {
      */
     public long bytesSent() {
         return settings.bytesSent;
+    }
+
+    /** True the first time only. */
+    boolean asksForChunkListFirst() {
+        return !chunkListAsked.getAndSet(true);
     }
 
     /** The player was sent something, or has asked for it. */

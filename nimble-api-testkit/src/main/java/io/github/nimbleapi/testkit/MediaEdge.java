@@ -52,10 +52,8 @@ final class MediaEdge {
                 return admission.inSession(
                         visit, SessionType.HLS, session -> HlsPlaylists.master(visit.queryOf(session)));
             case "/chunks.m3u8":
-                return admission.inSession(
-                        visit,
-                        SessionType.HLS,
-                        session -> HlsPlaylists.chunks(liveEdge(visit), visit.queryOf(session)));
+                return admission.forChunkList(
+                        visit, session -> HlsPlaylists.chunks(liveEdge(visit), visit.queryOf(session)));
             case "/manifest.mpd":
                 return admission.inSession(visit, SessionType.MPEG_DASH, session -> manifest(visit, session));
             case "/mpeg.2ts":
