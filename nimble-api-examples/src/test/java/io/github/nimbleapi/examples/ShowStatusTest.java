@@ -19,7 +19,8 @@ class ShowStatusTest {
     void aServerIsShownOnOneScreen() {
         fake.server().outRate(12_300_000);
         fake.server().addGpu("RTX 4000");
-        fake.addStream("live", "news", s -> s.protocol("MPEGTS").bandwidth(6_002_514));
+        fake.addStream(
+                "live", "news", s -> s.protocol("MPEGTS").bandwidth(6_002_514).resolution("1280x720"));
         fake.addSession(s -> s.app("live").stream("news").bytesSent(1_000_000));
         fake.addSession(s -> s.app("live").stream("news").bytesSent(500_000));
         fake.addSession(s -> s.app("radio").stream("jazz"));

@@ -86,9 +86,9 @@ public final class FakeStream {
         private final Instant started;
         private String protocol = "RTMP";
         private Instant published;
-        private long bandwidth = 2_500_000;
-        private String resolution = "1280x720";
-        private String videoCodec = "avc1.64001f";
+        private long bandwidth = 190_000;
+        private String resolution = "320x180";
+        private String videoCodec = "avc1.42c015";
         private String audioCodec = "mp4a.40.2";
         private String publisherIp = "127.0.0.1";
         private int publisherPort = 50000;
@@ -125,7 +125,7 @@ public final class FakeStream {
         /**
          * {@code bandwidth}.
          *
-         * @param bandwidth bits per second; default {@code 2500000}
+         * @param bandwidth bits per second; default {@code 190000}, which is that of what players are sent
          * @return this
          */
         public Settings bandwidth(long bandwidth) {
@@ -136,7 +136,7 @@ public final class FakeStream {
         /**
          * {@code resolution}.
          *
-         * @param resolution such as {@code 1280x720}; default {@code "1280x720"}; {@code ""} to leave it out
+         * @param resolution such as {@code 1280x720}; default {@code "320x180"}; {@code ""} to leave it out
          * @return this
          */
         public Settings resolution(String resolution) {
@@ -147,7 +147,7 @@ public final class FakeStream {
         /**
          * {@code vcodec}.
          *
-         * @param videoCodec the codec; default {@code "avc1.64001f"}; {@code ""} to leave it out
+         * @param videoCodec the codec; default {@code "avc1.42c015"}; {@code ""} to leave it out
          * @return this
          */
         public Settings videoCodec(String videoCodec) {

@@ -35,7 +35,7 @@ final class FakeServer implements TestServer {
 
     @Override
     public void addStream(String app, String stream) {
-        fake.addStream(app, stream);
+        fake.addStream(app, stream, s -> s.bandwidth(2_500_000));
     }
 
     @Override
