@@ -1,7 +1,9 @@
 package io.github.nimbleapi.testkit.internal.media;
 
 import io.github.nimbleapi.testkit.internal.Connection;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -48,13 +50,13 @@ public final class PacedBody extends InputStream {
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         byte[] one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) {
+    public int read(byte[] target, int offset, int length) throws IOException {
         if (position == sendable && !awaitMore()) {
             return -1;
         }
@@ -64,9 +66,12 @@ public final class PacedBody extends InputStream {
         return count;
     }
 
-    private boolean awaitMore() {
+    private boolean awaitMore() throws SocketException {
         due += nanosPerPiece;
-        if (connection.pause(Duration.ofNanos(due - System.nanoTime())) || !isLive.getAsBoolean()) {
+        if (connection.pause(Duration.ofNanos(due - System.nanoTime()))) {
+            throw new SocketException("closed by this side");
+        }
+        if (!isLive.getAsBoolean()) {
             return false;
         }
         if (position == segment.length) {
