@@ -261,8 +261,9 @@ class MediaEdgeTest {
 
     @Test
     void aViewerWhoLeavesAnEndlessBodyHasEndedTheSession() throws Exception {
-        player.open(url("mpeg.2ts")).body().close();
+        InputStream body = player.open(url("mpeg.2ts")).body();
         FakeSession session = only();
+        body.close();
 
         awaitNoSession();
 
