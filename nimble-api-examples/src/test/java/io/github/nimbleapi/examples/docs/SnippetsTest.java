@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java snippet in the README and in public Javadoc compiles. */
+/** Every Java snippet in the README, in the guides and in public Javadoc compiles. */
 class SnippetsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern IN_MARKDOWN = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -45,8 +45,12 @@ class SnippetsTest {
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());
 
-    static List<String> readme() throws IOException {
-        return found(IN_MARKDOWN, Files.readString(ROOT.resolve("README.md")));
+    static List<String> guides() throws IOException {
+        List<String> snippets = new ArrayList<>();
+        for (String guide : List.of("README.md", "docs/fake.md")) {
+            snippets.addAll(found(IN_MARKDOWN, Files.readString(ROOT.resolve(guide))));
+        }
+        return snippets;
     }
 
     static List<String> javadoc() throws IOException {
@@ -65,7 +69,7 @@ class SnippetsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"readme", "javadoc"})
+    @MethodSource({"guides", "javadoc"})
     void compiles(String snippet, @TempDir Path folder) throws IOException {
         Matcher named = CLASS.matcher(snippet);
         String name = named.find() ? named.group(1) : "Snippet";
@@ -76,7 +80,7 @@ class SnippetsTest {
 
     @Test
     void noneIsOverlooked() throws IOException {
-        assertThat(readme()).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(guides()).hasSizeGreaterThanOrEqualTo(11);
         assertThat(javadoc()).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -89,7 +93,7 @@ class SnippetsTest {
         }
         String body = snippet.contains("@Test") ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
         return IMPORTS
-                + "class Snippet {\nNimbleClient nimble;\nString token;\nString key;\nInstant kickOff;\nvoid codeUnderTest(String url) {}\n"
+                + "class Snippet {\nNimbleClient nimble;\nFakeNimble fake;\nString token;\nString key;\nInstant kickOff;\nvoid codeUnderTest(String url) {}\n"
                 + body + "\n}\n";
     }
 
