@@ -6,6 +6,7 @@ import io.github.nimbleapi.testkit.internal.Connection;
 import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.ManagementApi;
 import io.github.nimbleapi.testkit.internal.SocketServer;
+import io.github.nimbleapi.testkit.internal.WireReply;
 import io.github.nimbleapi.testkit.internal.WireRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +67,7 @@ public final class FakeNimble implements AutoCloseable {
         sessions.timeout(from.sessionTimeout);
         this.wmsAuth = new FakeWmsAuth(clock);
         this.payPerView = new FakePayPerView(sessions, clock);
-        this.server = new FakeServer(() -> sessions.running().size(), republishing::clear);
+        this.server = new FakeServer(sessions::count, republishing::clear);
         this.managementToken = from.managementToken;
         this.managementApi = new ManagementApi(managementToken, endpoints());
         this.mediaEdge = new MediaEdge(
@@ -175,6 +178,19 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
+     * Many players start, none of them real, such as {@code populate(1_000_000)}. What their sessions look like depends on
+     * their ids, which are the next that are free; they seem to have begun during the hour before. They are listed, can be
+     * deleted, and stay until then or until {@link #endSession(long)}. They need a bit of memory each, so they are neither in
+     * {@link #sessions()} nor told to a pay-per-view handler, except those that {@link #updateSession} has changed.
+     *
+     * @param count how many sessions more, 0 or more
+     * @throws IllegalArgumentException if it is less than 0, or there are not as many ids below 2,147,483,647
+     */
+    public void populate(int count) {
+        sessions.populate(count);
+    }
+
+    /**
      * Changes a running session.
      *
      * @param id its id
@@ -192,11 +208,11 @@ public final class FakeNimble implements AutoCloseable {
      * @throws IllegalArgumentException if no session has that id
      */
     public void endSession(long id) {
-        sessions.end(sessions.get(id));
+        sessions.end(id);
     }
 
     /**
-     * The sessions that run now.
+     * The sessions that run now, without those of {@link #populate(int)}.
      *
      * @return an immutable list, oldest first
      */
@@ -342,12 +358,32 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
-     * Makes the next call fail. Several faults strike in the order in which they were given.
+     * Makes the next management call fail. Of several faults, the first that was given strikes until it is used up.
      *
      * @param fault what goes wrong
      */
     public void failNext(Fault fault) {
         faults.add(Objects.requireNonNull(fault, "fault"));
+    }
+
+    /**
+     * Makes the next call that matches fail, be it a management call, whose path begins with {@code /manage/}, or a player's.
+     * Of several faults, the first that was given and matches strikes; the others wait.
+     *
+     * <pre>{@code
+     * fake.failNext(call -> call.path().endsWith(".ts"), Fault.status(503).times(3));
+     * }</pre>
+     *
+     * @param which the calls that it strikes; asked for each call, by the thread that answers it
+     * @param fault what goes wrong
+     */
+    public void failNext(Predicate<RecordedCall> which, Fault fault) {
+        faults.add(Objects.requireNonNull(fault, "fault"), Objects.requireNonNull(which, "which"));
+    }
+
+    /** Forgets the faults that have not struck yet. */
+    public void clearFaults() {
+        faults.clear();
     }
 
     /**
@@ -368,17 +404,23 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     private void answer(WireRequest request, Connection connection) throws IOException {
-        calls.add(RecordedCall.of(request));
-        Fault fault = faults.poll();
-        if (fault == null) {
-            connection.send(managementApi.answer(request));
-        } else {
-            fault.hit(connection, () -> managementApi.answer(request));
-        }
+        RecordedCall call = RecordedCall.of(request);
+        calls.add(call);
+        send(connection, () -> managementApi.answer(request), faults.ofManagement(call));
     }
 
     private void play(WireRequest request, Connection connection) throws IOException {
-        connection.send(mediaEdge.answer(request, connection));
+        Fault fault = faults.ofPlayers(() -> RecordedCall.of(request));
+        send(connection, () -> mediaEdge.answer(request, connection), fault);
+    }
+
+    private static void send(Connection connection, Supplier<WireReply> reply, @Nullable Fault fault)
+            throws IOException {
+        if (fault == null) {
+            connection.send(reply.get());
+        } else {
+            fault.hit(connection, reply);
+        }
     }
 
     private Endpoints endpoints() {

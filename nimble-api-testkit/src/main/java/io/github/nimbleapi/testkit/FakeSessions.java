@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class FakeSessions {
     private final Map<Long, FakeSession> byId = new LinkedHashMap<>();
     private final Set<FakeSession> ageing = new HashSet<>();
     private final List<Consumer<FakeSession>> endListeners = new ArrayList<>();
+    private final Crowd crowd = new Crowd();
     private Duration timeout = Duration.ofSeconds(30);
     private long nextId = 1;
 
@@ -41,10 +43,20 @@ final class FakeSessions {
     synchronized FakeSession add(FakeSession.Settings settings) {
         long id = settings.hasId() ? settings.id() : unusedId();
         FakeSession session = new FakeSession(id, settings);
-        if (byId.putIfAbsent(id, session) != null) {
+        if (crowd.has(id) || byId.putIfAbsent(id, session) != null) {
             throw new IllegalArgumentException("id is " + id + ": a session with that id runs already");
         }
         return session;
+    }
+
+    /** Invented sessions, which are held only where one is to be changed. */
+    synchronized void populate(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count is " + count + ": give 0 or more");
+        }
+        long first = freeIds(count);
+        crowd.add(first, count, clock.instant());
+        nextId = first + count;
     }
 
     /** A session that ends by itself when its player is silent for too long. */
@@ -54,7 +66,10 @@ final class FakeSessions {
         return session;
     }
 
-    FakeSession get(long id) {
+    synchronized FakeSession get(long id) {
+        if (crowd.remove(id)) {
+            byId.put(id, new FakeSession(id, crowd.settings(id)));
+        }
         return find(id).orElseThrow(
                         () -> new IllegalArgumentException("id is " + id + ": no session with that id runs"));
     }
@@ -65,6 +80,13 @@ final class FakeSessions {
             end(session);
         }
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Also one that is invented. */
+    synchronized void end(long id) {
+        if (!crowd.remove(id)) {
+            end(get(id));
+        }
     }
 
     /** False if it had ended already. */
@@ -89,12 +111,17 @@ final class FakeSessions {
         return List.copyOf(byId.values());
     }
 
+    /** How many run, those that are invented too. */
+    synchronized int count() {
+        return running().size() + crowd.count();
+    }
+
     private boolean isSilent(FakeSession session) {
         return ageing.contains(session) && session.lastAccess().plus(timeout).isBefore(clock.instant());
     }
 
     void addTo(Endpoints endpoints) {
-        endpoints.on("GET", "/manage/sessions", asked -> WireReply.json(list()));
+        endpoints.on("GET", "/manage/sessions", asked -> list());
         endpoints.on(
                 "POST",
                 "/manage/sessions/delete",
@@ -104,8 +131,11 @@ final class FakeSessions {
                         .orElse(WireReply.status("Error")));
     }
 
-    private String list() {
-        return JsonText.array(running().stream().map(FakeSession::wireText).collect(Collectors.toList()));
+    private synchronized WireReply list() {
+        List<String> held = running().stream().map(FakeSession::wireText).collect(Collectors.toList());
+        return crowd.count() == 0
+                ? WireReply.json(JsonText.array(held))
+                : WireReply.file("application/json", crowd.listWith(held));
     }
 
     private static Optional<List<Long>> ids(Object body) {
@@ -123,9 +153,24 @@ final class FakeSessions {
 
     private WireReply delete(List<Long> ids) {
         for (Long id : ids) {
-            find(id).filter(this::end).ifPresent(session -> session.deleted(clock.instant()));
+            delete(id);
         }
         return WireReply.status("Ok");
+    }
+
+    private synchronized void delete(long id) {
+        if (!crowd.remove(id)) {
+            find(id).filter(this::end).ifPresent(session -> session.deleted(clock.instant()));
+        }
+    }
+
+    /** The first of so many ids that follow on each other. */
+    private long freeIds(int count) {
+        long first = nextId;
+        for (long taken : new TreeSet<>(byId.keySet()).tailSet(nextId)) {
+            first = taken < first + count ? taken + 1 : first;
+        }
+        return first;
     }
 
     private long unusedId() {

@@ -10,9 +10,13 @@ import java.util.function.Supplier;
 /**
  * Something that goes wrong with the next call, see {@link FakeNimble#failNext(Fault)}. Faults that strike in the body
  * ({@link #stallBody()}, {@link #slowBody(Duration)}, {@link #truncatedBody()}, {@link #delay(Duration)}) come after the
- * call was carried out; the others come instead of it. Immutable.
+ * call was carried out; the others come instead of it, whatever the state of the fake. Half of a body whose length nobody
+ * knows, such as that of a player who gets MPEG-TS, is half of what there was to send at first. Immutable.
  */
 public final class Fault {
+    /** So many times that nobody counts them. */
+    static final int ALWAYS = Integer.MAX_VALUE;
+
     private final String name;
     private final Strike strike;
     private final int times;
@@ -178,6 +182,15 @@ public final class Fault {
         return new Fault(name, strike, times);
     }
 
+    /**
+     * The same fault for all calls, until {@link FakeNimble#clearFaults()}.
+     *
+     * @return the fault
+     */
+    public Fault always() {
+        return times(ALWAYS);
+    }
+
     int times() {
         return times;
     }
@@ -211,6 +224,6 @@ public final class Fault {
 
     @Override
     public String toString() {
-        return "Fault[" + name + (times == 1 ? "" : ", " + times + " times") + "]";
+        return "Fault[" + name + (times == 1 ? "" : times == ALWAYS ? ", always" : ", " + times + " times") + "]";
     }
 }

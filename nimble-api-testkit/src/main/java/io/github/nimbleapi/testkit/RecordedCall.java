@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * A call that reached the fake, whatever became of it. Immutable. {@link #toString()} shows no query, since that may hold
- * salt and hash, and no republishing rule, since that may hold a password and a stream key.
+ * salt and hash, no republishing rule, since that may hold a password and a stream key, and nothing that was asked of the
+ * data cache, since an address may be signed.
  */
 public final class RecordedCall {
     private final String method;
@@ -80,7 +81,7 @@ public final class RecordedCall {
 
     @Override
     public String toString() {
-        boolean shown = !path.startsWith("/manage/rtmp/republish");
+        boolean shown = !path.startsWith("/manage/rtmp/republish") && !path.startsWith("/manage/data_cache");
         return method + " " + path + (bodyText.isEmpty() ? "" : shown ? " " + bodyText : " ***");
     }
 }

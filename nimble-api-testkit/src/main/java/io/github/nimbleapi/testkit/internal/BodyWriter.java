@@ -57,6 +57,7 @@ final class BodyWriter {
             for (long sent = 0; sent < most && !isOver.getAsBoolean(); sent++) {
                 int next = body.read();
                 if (next < 0) {
+                    end();
                     return;
                 }
                 write(new byte[] {(byte) next}, 1);
@@ -83,9 +84,18 @@ final class BodyWriter {
             write(piece, length);
             out.flush();
         }
+        end();
+    }
+
+    /** There is no more to read. */
+    private void end() throws IOException {
+        if (reply.body().hasLength()) {
+            throw new EOFException("the content is shorter than its length");
+        }
         if (chunked) {
             out.write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
         }
+        out.flush();
     }
 
     private void write(byte[] piece, int length) throws IOException {
