@@ -153,15 +153,15 @@ final class FakeSessions {
 
     private WireReply delete(List<Long> ids) {
         for (Long id : ids) {
-            delete(id);
+            // Whoever waits for it is told outside of the lock.
+            remove(id).ifPresent(session -> session.deleted(clock.instant()));
         }
         return WireReply.status("Ok");
     }
 
-    private synchronized void delete(long id) {
-        if (!crowd.remove(id)) {
-            find(id).filter(this::end).ifPresent(session -> session.deleted(clock.instant()));
-        }
+    /** The session that has ended by this, unless it was an invented one. */
+    private synchronized Optional<FakeSession> remove(long id) {
+        return crowd.remove(id) ? Optional.empty() : find(id).filter(this::end);
     }
 
     /** The first of so many ids that follow on each other. */
