@@ -5,19 +5,19 @@ import java.util.Deque;
 import java.util.List;
 
 /** The latest calls: a fake may run for days in somebody's test environment. */
-final class CallLog {
+final class CallLog<C> {
     private static final int MOST = 10_000;
 
-    private final Deque<RecordedCall> calls = new ArrayDeque<>();
+    private final Deque<C> calls = new ArrayDeque<>();
 
-    synchronized void add(RecordedCall call) {
+    synchronized void add(C call) {
         if (calls.size() == MOST) {
             calls.removeFirst();
         }
         calls.addLast(call);
     }
 
-    synchronized List<RecordedCall> all() {
+    synchronized List<C> all() {
         return List.copyOf(calls);
     }
 }

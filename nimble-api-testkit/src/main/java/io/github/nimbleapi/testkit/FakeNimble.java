@@ -41,18 +41,20 @@ public final class FakeNimble implements AutoCloseable {
     private final FakeSessions sessions;
     private final FakeWmsAuth wmsAuth;
     private final FakePayPerView payPerView;
-    private final FakePlaybackAuthorization playbackAuthorization = new FakePlaybackAuthorization();
+    private final Handlers handlers = new Handlers();
+    private final FakePlaybackAuthorization playbackAuthorization = new FakePlaybackAuthorization(handlers);
+    private final FakePublishNotifications publishNotifications;
     private final FakeStreams streams = new FakeStreams();
     private final FakeRepublishing republishing = new FakeRepublishing(streams);
     private final FakeServer server;
     private final FakeProtocols protocols = new FakeProtocols();
     private final FakeDvr dvr = new FakeDvr();
     private final FakeIcecast icecast = new FakeIcecast();
-    private final FakePublishControl publishControl = new FakePublishControl();
+    private final FakePublishControl publishControl;
     private final FakeDataCache dataCache = new FakeDataCache();
     private final FakeScte35 scte35 = new FakeScte35(streams);
     private final FaultQueue faults = new FaultQueue();
-    private final CallLog calls = new CallLog();
+    private final CallLog<RecordedCall> calls = new CallLog<>();
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
     private final @Nullable String managementToken;
     private final ManagementApi managementApi;
@@ -66,7 +68,9 @@ public final class FakeNimble implements AutoCloseable {
         this.sessions = new FakeSessions(clock);
         sessions.timeout(from.sessionTimeout);
         this.wmsAuth = new FakeWmsAuth(clock);
-        this.payPerView = new FakePayPerView(sessions, clock);
+        this.payPerView = new FakePayPerView(sessions, clock, handlers);
+        this.publishNotifications = new FakePublishNotifications(clock, handlers);
+        this.publishControl = new FakePublishControl(streams, clock, handlers, publishNotifications);
         this.server = new FakeServer(sessions::count, republishing::clear);
         this.managementToken = from.managementToken;
         this.managementApi = new ManagementApi(managementToken, endpoints());
@@ -244,7 +248,9 @@ public final class FakeNimble implements AutoCloseable {
     public FakeStream addStream(String app, String stream, Consumer<FakeStream.Settings> settings) {
         FakeStream.Settings added = new FakeStream.Settings(app, stream, clock.instant());
         Objects.requireNonNull(settings, "settings").accept(added);
-        return streams.add(new FakeStream(added));
+        FakeStream live = streams.add(new FakeStream(added));
+        publishNotifications.published(List.of(live));
+        return live;
     }
 
     /**
@@ -255,7 +261,9 @@ public final class FakeNimble implements AutoCloseable {
      * @throws IllegalArgumentException if it is not live
      */
     public void endStream(String app, String stream) {
-        streams.end(app, stream);
+        FakeStream ended = streams.end(app, stream);
+        publishControl.ended(ended);
+        publishNotifications.unpublished(ended);
     }
 
     /**
@@ -283,6 +291,15 @@ public final class FakeNimble implements AutoCloseable {
      */
     public FakePlaybackAuthorization playbackAuthorization() {
         return playbackAuthorization;
+    }
+
+    /**
+     * Publish and unpublish notifications: whom it tells that a stream goes live or ends.
+     *
+     * @return the state behind your notification handler
+     */
+    public FakePublishNotifications publishNotifications() {
+        return publishNotifications;
     }
 
     /**
@@ -395,12 +412,23 @@ public final class FakeNimble implements AutoCloseable {
         return calls.all();
     }
 
+    /**
+     * The calls to your handlers so far, the latest 10,000 of them at most.
+     *
+     * @return an immutable list, in the order in which they were over
+     */
+    public List<HandlerCall> handlerCalls() {
+        return handlers.calls();
+    }
+
     /** Stops listening, closes all connections and the clients of {@link #newClient()}. May be called more than once. */
     @Override
     public void close() {
         clients.forEach(NimbleClient::close);
         listening.close();
         mediaListening.close();
+        handlers.close();
+        payPerView.close();
     }
 
     private void answer(WireRequest request, Connection connection) throws IOException {

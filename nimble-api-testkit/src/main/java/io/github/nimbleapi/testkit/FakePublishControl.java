@@ -5,17 +5,106 @@ import io.github.nimbleapi.testkit.internal.Asked;
 import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.JsonText;
 import io.github.nimbleapi.testkit.internal.WireReply;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The publishers of a fake, from {@link FakeNimble#publishControl()}. Thread-safe. */
 public final class FakePublishControl {
     private final List<Publisher> publishers = new ArrayList<>();
     private final List<String> denied = new ArrayList<>();
+    private final FakeStreams streams;
+    private final Clock clock;
+    private final Handler handler;
+    private final FakePublishNotifications notifications;
+    private final AtomicLong seq = new AtomicLong();
+    private volatile String password = "";
+    private volatile String publisherIp = "127.0.0.1";
 
-    FakePublishControl() {}
+    FakePublishControl(FakeStreams streams, Clock clock, Handlers handlers, FakePublishNotifications notifications) {
+        this.streams = streams;
+        this.clock = clock;
+        this.handler = new Handler(handlers);
+        this.notifications = notifications;
+    }
+
+    /**
+     * A handler is asked who may publish.
+     *
+     * @param handler its URL, http or https
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public void handler(URI handler) {
+        this.handler.at(handler);
+    }
+
+    /**
+     * How long the handler may take for its whole answer.
+     *
+     * @param timeout more than zero; default: 5 seconds
+     * @throws IllegalArgumentException if it is zero or less
+     */
+    public void timeout(Duration timeout) {
+        handler.timeout(timeout);
+    }
+
+    /**
+     * Links need a {@code publishsign}.
+     *
+     * @param password what signs them, not blank; not needed until set
+     * @throws IllegalArgumentException if the password is blank
+     */
+    public void password(String password) {
+        this.password = Handler.requireText("password", password);
+    }
+
+    /**
+     * Where those who {@link #publish publish} come from.
+     *
+     * @param publisherIp their address; default {@code 127.0.0.1}
+     */
+    public void publisherIp(String publisherIp) {
+        this.publisherIp = Objects.requireNonNull(publisherIp, "publisherIp");
+    }
+
+    /**
+     * Encoders try to publish at the same time. Links without a good signature are refused, the handler is asked about the
+     * others in one call, and what it allows goes live. A link may be of RTMP, RTSP, WHIP or SRT:
+     *
+     * <pre>{@code
+     * rtmp://host/app?publishsign=X/stream
+     * rtsp://host/app/stream?publishsign=X
+     * http://host:8081/app/stream?publishsign=X
+     * srt://host:4444?streamid=/app/stream?publishsign=X
+     * }</pre>
+     *
+     * <p>They stop with {@link FakeNimble#endStream}.
+     *
+     * @param links what the encoders were given; nothing is sent to them
+     * @return what became of each, in the same order
+     * @throws IllegalArgumentException if a link names no stream
+     */
+    public List<FakePublication> publish(URI... links) {
+        List<PublishLink> asked = Stream.of(links).map(PublishLink::of).collect(Collectors.toList());
+        Map<PublishLink, String> problems = new HashMap<>();
+        asked.forEach(link -> problems.put(link, isSigned(link) ? "" : "publishsign is missing or wrong"));
+        ask(good(asked, problems), problems);
+        good(asked, problems).forEach(link -> problems.put(link, goLive(link)));
+        notifications.published(live(good(asked, problems)));
+        return asked.stream()
+                .map(link -> new FakePublication(link, problems.getOrDefault(link, "")))
+                .collect(Collectors.toList());
+    }
 
     /**
      * Somebody publishes; also somebody who was denied before.
@@ -47,6 +136,50 @@ public final class FakePublishControl {
     void addTo(Endpoints endpoints) {
         endpoints.on("GET", "/manage/publish_control/status", asked -> WireReply.json(status()));
         endpoints.on("POST", "/manage/publish_control/deny", this::deny);
+    }
+
+    synchronized void ended(FakeStream stream) {
+        publishers.removeIf(publisher ->
+                publisher.app().equals(stream.app()) && publisher.stream().equals(stream.stream()));
+    }
+
+    private boolean isSigned(PublishLink link) {
+        return password.isEmpty() || link.isSignedWith(password, publisherIp);
+    }
+
+    private static List<PublishLink> good(List<PublishLink> links, Map<PublishLink, String> problems) {
+        return links.stream()
+                .filter(link -> problems.getOrDefault(link, "").isEmpty())
+                .collect(Collectors.toList());
+    }
+
+    private void ask(List<PublishLink> links, Map<PublishLink, String> problems) {
+        if (handler.isSet() && !links.isEmpty()) {
+            Map<String, PublishLink> bySeq = new LinkedHashMap<>();
+            links.forEach(link -> bySeq.put(Long.toString(seq.incrementAndGet()), link));
+            PublishQuestion question = new PublishQuestion(bySeq);
+            HandlerCall call = handler.post(question.body(publisherIp), question::problem);
+            Set<PublishLink> allowed = question.allowed(call);
+            links.forEach(link -> problems.put(link, allowed.contains(link) ? "" : "the handler does not allow it"));
+        }
+    }
+
+    private String goLive(PublishLink link) {
+        FakeStream.Settings settings = new FakeStream.Settings(link.app, link.stream, clock.instant());
+        try {
+            streams.add(new FakeStream(settings.protocol(link.protocol).publisherIp(publisherIp)));
+        } catch (IllegalArgumentException e) {
+            return "the stream is live already";
+        }
+        add(Publisher.builder().id(link.publisherId()).ip(publisherIp).app(link.app).stream(link.stream)
+                .build());
+        return "";
+    }
+
+    private List<FakeStream> live(List<PublishLink> links) {
+        return links.stream()
+                .flatMap(link -> streams.find(link.app, link.stream).stream())
+                .collect(Collectors.toList());
     }
 
     private String status() {

@@ -19,6 +19,7 @@ public final class FakeSession {
     private final AtomicBoolean chunkListAsked = new AtomicBoolean();
     private volatile Settings settings;
     private volatile boolean deleted;
+    private volatile @Nullable Instant ended;
 
     FakeSession(long id, Settings settings) {
         this.id = id;
@@ -152,6 +153,15 @@ public final class FakeSession {
             throw new IllegalArgumentException("the id of session " + id + " can't be changed: end it and add another");
         }
         settings = changed;
+    }
+
+    void ended(Instant moment) {
+        ended = moment;
+    }
+
+    /** Until when it was watched, once it has ended. */
+    Instant ended() {
+        return Objects.requireNonNull(ended, "ended");
     }
 
     void deleted(Instant now) {

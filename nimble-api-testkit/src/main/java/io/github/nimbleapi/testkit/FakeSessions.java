@@ -92,8 +92,10 @@ final class FakeSessions {
     /** False if it had ended already. */
     synchronized boolean end(FakeSession session) {
         boolean ran = byId.remove(session.id(), session);
+        boolean silent = isSilent(session);
         ageing.remove(session);
         if (ran) {
+            session.ended(silent ? session.lastAccess() : clock.instant());
             endListeners.forEach(listener -> listener.accept(session));
         }
         return ran;

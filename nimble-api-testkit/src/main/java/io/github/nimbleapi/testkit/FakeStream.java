@@ -50,6 +50,14 @@ public final class FakeStream {
         return settings.started.minusSeconds(PLAYABLE_AT_START * MediaFile.SEGMENT_SECONDS);
     }
 
+    String protocol() {
+        return settings.protocol;
+    }
+
+    String publisherIp() {
+        return settings.publisherIp;
+    }
+
     long bandwidth() {
         return settings.bandwidth;
     }

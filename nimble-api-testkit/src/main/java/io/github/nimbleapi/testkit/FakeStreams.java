@@ -26,9 +26,11 @@ final class FakeStreams {
         return stream;
     }
 
-    synchronized void end(String app, String stream) {
-        live.remove(
-                find(app, stream).orElseThrow(() -> new IllegalArgumentException(app + "/" + stream + " is not live")));
+    synchronized FakeStream end(String app, String stream) {
+        FakeStream ended =
+                find(app, stream).orElseThrow(() -> new IllegalArgumentException(app + "/" + stream + " is not live"));
+        live.remove(ended);
+        return ended;
     }
 
     synchronized Optional<FakeStream> find(String app, String stream) {

@@ -14,6 +14,10 @@ final class ManualClock extends Clock {
         now = now.plus(duration);
     }
 
+    void set(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -37,10 +37,8 @@ public final class Asked {
     }
 
     /** The members of a body that is an object; none where it is no object. */
-    @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> members() {
-        return json().filter(Map.class::isInstance)
-                .map(body -> (Map<String, @Nullable Object>) body)
+        return JsonReader.members(new String(request.body(), StandardCharsets.UTF_8))
                 .orElse(Map.of());
     }
 }

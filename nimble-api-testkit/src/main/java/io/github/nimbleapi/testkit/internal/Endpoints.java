@@ -62,7 +62,7 @@ public final class Endpoints {
         return Optional.empty();
     }
 
-    static String decoded(String text) {
+    public static String decoded(String text) {
         try {
             // In a path a plus sign is one; in a query clients are known to send it raw.
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ public final class JsonReader {
             throw reader.malformed();
         }
         return value;
+    }
+
+    /** The members of a text that is a JSON object; empty where it is none. */
+    @SuppressWarnings("unchecked")
+    public static Optional<Map<String, @Nullable Object>> members(String text) {
+        try {
+            return Optional.ofNullable(read(text)).filter(Map.class::isInstance).map(object ->
+                    (Map<String, @Nullable Object>) object);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable Object value() {

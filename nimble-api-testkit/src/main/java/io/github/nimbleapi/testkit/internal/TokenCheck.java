@@ -1,9 +1,5 @@
 package io.github.nimbleapi.testkit.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -23,16 +19,6 @@ final class TokenCheck {
         return salts.size() == 1
                 && hashes.size() == 1
                 && salts.get(0).matches("[0-9]{1,7}")
-                && hashes.get(0).equals(hash(salts.get(0)));
-    }
-
-    private String hash(String salt) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("MD5").digest((salt + "/" + token).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                && Md5.matches(salts.get(0) + "/" + token, hashes.get(0));
     }
 }

@@ -117,7 +117,7 @@ public final class WireRequest {
         return connection.toLowerCase(Locale.ROOT).contains("close") || version.equals("HTTP/1.0");
     }
 
-    private static Map<String, List<String>> headers(InputStream in) throws IOException {
+    static Map<String, List<String>> headers(InputStream in) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>();
         for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
@@ -130,7 +130,7 @@ public final class WireRequest {
         return headers;
     }
 
-    private static byte[] body(InputStream in, Map<String, List<String>> headers) throws IOException {
+    static byte[] body(InputStream in, Map<String, List<String>> headers) throws IOException {
         if (headers.getOrDefault("transfer-encoding", List.of()).contains("chunked")) {
             return chunks(in);
         }
@@ -183,7 +183,7 @@ public final class WireRequest {
         return line;
     }
 
-    private static @Nullable String line(InputStream in) throws IOException {
+    static @Nullable String line(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {
