@@ -80,9 +80,9 @@ public final class FakeNimble implements AutoCloseable {
                 new EndlessBodies(streams, sessions, icecast, clock),
                 new ClientAddress(from.cdnOrigin),
                 clock);
-        this.listening = listen(from.host, from.port, this::answer);
+        this.listening = listen(from.host, from.port, handler(from, this::answer));
         try {
-            this.mediaListening = listen(from.host, from.mediaPort, this::play);
+            this.mediaListening = listen(from.host, from.mediaPort, handler(from, this::play));
         } catch (UncheckedIOException e) {
             listening.close();
             throw e;
@@ -147,7 +147,11 @@ public final class FakeNimble implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:34568/live/tv/playlist.m3u8}
      */
     public URI playbackUrl(String app, String stream, String file) {
-        return URI.create("http://" + host + ":" + mediaPort() + MediaPath.of(app, stream, file));
+        return URI.create(mediaUrl() + MediaPath.of(app, stream, file));
+    }
+
+    String mediaUrl() {
+        return "http://" + host + ":" + mediaPort();
     }
 
     /**
@@ -466,6 +470,12 @@ public final class FakeNimble implements AutoCloseable {
         return endpoints;
     }
 
+    private SocketServer.Handler handler(Builder from, SocketServer.Handler handler) {
+        return from.frontPage
+                ? new FrontPage(this, sessions, streams, managementToken != null).before(handler)
+                : handler;
+    }
+
     private static SocketServer listen(String host, int port, SocketServer.Handler handler) {
         try {
             return new SocketServer(host, port, handler);
@@ -488,6 +498,7 @@ public final class FakeNimble implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private Duration sessionTimeout = Duration.ofSeconds(30);
         private boolean cdnOrigin;
+        private boolean frontPage;
 
         private Builder() {}
 
@@ -574,6 +585,12 @@ public final class FakeNimble implements AutoCloseable {
          */
         public Builder cdnOrigin(boolean cdnOrigin) {
             this.cdnOrigin = cdnOrigin;
+            return this;
+        }
+
+        /** With a page at {@code /}, where the real server has none. */
+        Builder withFrontPage() {
+            this.frontPage = true;
             return this;
         }
 

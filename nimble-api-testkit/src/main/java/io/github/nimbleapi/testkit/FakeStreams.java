@@ -39,6 +39,10 @@ final class FakeStreams {
                 .findFirst();
     }
 
+    synchronized List<FakeStream> all() {
+        return List.copyOf(live);
+    }
+
     synchronized boolean isLive(FakeStream stream) {
         return live.contains(stream);
     }

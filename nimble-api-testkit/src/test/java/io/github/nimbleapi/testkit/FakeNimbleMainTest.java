@@ -1,86 +1,137 @@
 package io.github.nimbleapi.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.nimbleapi.NimbleClient;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The command line for harnesses in other languages. */
+/** The process that harnesses in other languages start. */
 class FakeNimbleMainTest {
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+    private static final int ENDED_BY_SIGINT = 128 + 2;
+
+    private @Nullable Process process;
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void stop() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
     @Test
-    void startsWithWhatIsAskedFor() {
-        try (FakeNimble fake =
-                FakeNimbleMain.start(List.of("--port", "0", "--token", "s3cret", "--sessions", "1000"))) {
-            assertThat(fake.newClient().sessions().list())
-                    .hasSize(1000)
-                    .allSatisfy(session -> assertThat(session.app()).isNotEmpty());
+    void itAnnouncesWhereThingsAre() throws Exception {
+        Path file = Files.writeString(directory.resolve("fake.json"), "{\"sessions\":3,\"token\":\"s3cret\"}");
+        Process fake = start("--port", "0", "--stream", "live/tv one", "--config", file.toString());
+        List<String> lines = firstLines(fake, 7);
+        List<String> urls = urls(String.join("\n", lines));
+        assertThat(urls)
+                .containsExactly(
+                        urls.get(0),
+                        urls.get(1),
+                        urls.get(1) + "/live/tv%20one/playlist.m3u8",
+                        urls.get(1) + "/live/tv%20one/manifest.mpd",
+                        urls.get(1) + "/live/tv%20one/mpeg.2ts",
+                        urls.get(1) + "/live/tv%20one/icecast.stream",
+                        urls.get(1) + "/live/tv%20one");
+        assertThat(lines).noneSatisfy(line -> assertThat(line).contains("s3cret"));
+        Player player = new Player();
+        assertThat(player.get(URI.create(urls.get(2))).body()).startsWith("#EXTM3U");
+        assertThat(player.get(URI.create(urls.get(0) + "/")).body()).contains("Sessions: 4");
+        try (NimbleClient nimble =
+                NimbleClient.builder(urls.get(0)).managementToken("s3cret").build()) {
+            assertThat(nimble.sessions().list()).hasSize(4);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "--prot 1, Unknown option --prot",
-        "--port, --port needs a value",
-        "--port http, --port is http",
-        "--port 99999, 99999",
-        "--sessions -1, --sessions is -1",
-        "--token, --token needs a value"
-    })
-    void aMistakeIsNamed(String arguments, String message) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FakeNimbleMain.start(List.of(arguments.split(" ", -1))))
-                .withMessageContaining(message);
+    @CsvSource({"TERM, " + ENDED_BY_SIGTERM, "INT, " + ENDED_BY_SIGINT})
+    @DisabledOnOs(OS.WINDOWS)
+    void aSignalClosesIt(String signal, int exitCode) throws Exception {
+        Process fake = start("--port", "0", "--stream", "live/tv");
+        List<String> urls = urls(String.join("\n", firstLines(fake, 5)));
+        try (InputStream endless = new Player().open(URI.create(urls.get(4))).body()) {
+            endless.read();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(fake.pid())).start();
+            assertThat(exitCode(fake)).isEqualTo(exitCode);
+        }
+        assertThat(text(fake.getErrorStream())).isEmpty();
     }
 
     @Test
-    void runsAsAProcessUntilItIsStopped() throws Exception {
-        Process process = start("--port", "0", "--sessions", "3");
-        try (NimbleClient nimble = NimbleClient.create(announcedUrl(process))) {
-            assertThat(nimble.sessions().list()).hasSize(3);
-        } finally {
-            process.destroy();
+    void helpIsNoMistake() throws Exception {
+        Process fake = start("--prot", "--help");
+        assertThat(text(fake.getInputStream())).contains("--media-port");
+        assertThat(exitCode(fake)).isZero();
+    }
+
+    @Test
+    void aMistakeIsOneLine() throws Exception {
+        Process fake = start("--prot");
+        assertThat(text(fake.getErrorStream()).lines()).containsExactly("unknown option --prot, see --help");
+        assertThat(exitCode(fake)).isEqualTo(2);
+    }
+
+    @Test
+    void aPortThatIsTakenIsOneLine() throws Exception {
+        try (FakeNimble busy = FakeNimble.start()) {
+            Process fake = start("--port", Integer.toString(busy.port()), "--media-port", "0");
+            assertThat(text(fake.getErrorStream()).lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("can't listen on 127.0.0.1:" + busy.port() + ": ");
+            assertThat(exitCode(fake)).isEqualTo(1);
         }
+    }
+
+    private Process start(String... arguments) throws IOException {
+        process = Jvm.start(FakeNimbleMain.class, List.of(), arguments);
+        return process;
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
-    @Test
-    void exitCodesTellWhatHappened() throws Exception {
-        assertThat(start("--help").waitFor()).isEqualTo(0);
-        assertThat(start("--prot").waitFor()).isEqualTo(2);
-        try (FakeNimble fake = FakeNimble.start()) {
-            assertThat(start("--port", Integer.toString(fake.port())).waitFor()).isEqualTo(1);
-        }
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("jdk.module.path", "") + File.pathSeparator + System.getProperty("java.class.path"),
-                FakeNimbleMain.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private static String announcedUrl(Process process) throws IOException {
+    private static List<String> firstLines(Process process, int count) throws IOException {
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        Matcher url = Pattern.compile("http://\\S+").matcher(output.readLine());
-        assertThat(url.find()).isTrue();
-        return url.group();
+        return output.lines().limit(count).collect(Collectors.toList());
+    }
+
+    private static List<String> urls(String text) {
+        return Pattern.compile("http://[^\\s,;]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toList());
+    }
+
+    private static String text(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 }
