@@ -31,6 +31,12 @@ final class CommandLine {
             "          or with sessions of your own, all members optional:",
             "          {\"sessions\": [{\"app\": \"live\", \"stream\": \"tv\", \"type\": \"HLS\", \"client_ip\": \"192.0.2.1\",",
             "            \"user_agent\": \"VLC\", \"ppv_id\": \"ann\", \"bytes_sent\": 1000}]}",
+            "          and with your handlers, and what links are signed with:",
+            "          {\"payPerView\": {\"url\": \"http://127.0.0.1:9000/ppv\", \"token\": \"...\", \"every\": 10},",
+            "           \"playbackAuthorization\": {\"url\": \"...\", \"apps\": [\"live\"], \"allowByDefault\": true},",
+            "           \"publishNotifications\": {\"url\": \"...\", \"token\": \"...\"},",
+            "           \"publishControl\": {\"url\": \"...\", \"password\": \"...\"},",
+            "           \"wmsAuth\": {\"key\": \"...\", \"apps\": {\"live\": \"...\"}, \"tolerance\": 90}}",
             "",
             "Exit codes: 2 for settings that can't be used, 1 if it can't listen, 143 or 130 after SIGTERM or Ctrl-C.",
             "",
@@ -48,13 +54,10 @@ final class CommandLine {
         CommandLine commandLine = new CommandLine();
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String option = known(rest.next());
-            if (!rest.hasNext()) {
-                throw new IllegalArgumentException(option + " needs a value, see --help");
-            }
             commandLine
                     .values
                     .computeIfAbsent(option, name -> new ArrayList<>())
-                    .add(rest.next());
+                    .add(value(option, rest));
         }
         return commandLine;
     }
@@ -90,6 +93,14 @@ final class CommandLine {
 
     private static Object number(String value) {
         return value.matches("-?[0-9]{1,9}") ? new BigDecimal(value) : value;
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        String value = rest.hasNext() ? rest.next() : "--";
+        if (value.startsWith("--")) {
+            throw new IllegalArgumentException(option + " needs a value, see --help");
+        }
+        return value;
     }
 
     /** Shows nothing that may be a token at the wrong place. */

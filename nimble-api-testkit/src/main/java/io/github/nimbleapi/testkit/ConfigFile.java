@@ -22,9 +22,9 @@ final class ConfigFile {
         Setting.file(file, json(file)).members(settings(options));
     }
 
-    /** A reader for each key; a section is an object, which its reader reads with {@link Setting#members}. */
+    /** A reader for each key. */
     private static Map<String, Consumer<Setting>> settings(FakeNimbleOptions options) {
-        Map<String, Consumer<Setting>> readers = new HashMap<>();
+        Map<String, Consumer<Setting>> readers = new HashMap<>(new HandlerSections(options).readers());
         readers.put("port", setting -> options.port(setting.port()));
         readers.put("mediaPort", setting -> options.mediaPort(setting.port()));
         readers.put("host", setting -> options.host(setting.text()));

@@ -1,24 +1,16 @@
 package io.github.nimbleapi.testkit;
 
 import io.github.nimbleapi.NimbleClient;
-import io.github.nimbleapi.signing.ManagementSigner;
-import io.github.nimbleapi.testkit.internal.Connection;
 import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.ManagementApi;
-import io.github.nimbleapi.testkit.internal.SocketServer;
-import io.github.nimbleapi.testkit.internal.WireReply;
-import io.github.nimbleapi.testkit.internal.WireRequest;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +45,11 @@ public final class FakeNimble implements AutoCloseable {
     private final FakePublishControl publishControl;
     private final FakeDataCache dataCache = new FakeDataCache();
     private final FakeScte35 scte35 = new FakeScte35(streams);
-    private final FaultQueue faults = new FaultQueue();
-    private final CallLog<RecordedCall> calls = new CallLog<>();
     private final List<NimbleClient> clients = new CopyOnWriteArrayList<>();
     private final @Nullable String managementToken;
-    private final ManagementApi managementApi;
-    private final MediaEdge mediaEdge;
-    private final SocketServer listening;
-    private final SocketServer mediaListening;
-    private final String host;
+    private final FakePorts ports;
 
-    private FakeNimble(Builder from) {
+    FakeNimble(FakeNimbleBuilder from) {
         this.clock = from.clock;
         this.sessions = new FakeSessions(clock);
         sessions.timeout(from.sessionTimeout);
@@ -73,21 +59,16 @@ public final class FakeNimble implements AutoCloseable {
         this.publishControl = new FakePublishControl(streams, clock, handlers, publishNotifications);
         this.server = new FakeServer(sessions::count, republishing::clear);
         this.managementToken = from.managementToken;
-        this.managementApi = new ManagementApi(managementToken, endpoints());
-        this.mediaEdge = new MediaEdge(
-                streams,
-                new Admission(sessions, wmsAuth, payPerView, playbackAuthorization, clock),
-                new EndlessBodies(streams, sessions, icecast, clock),
-                new ClientAddress(from.cdnOrigin),
-                clock);
-        this.listening = listen(from.host, from.port, handler(from, this::answer));
-        try {
-            this.mediaListening = listen(from.host, from.mediaPort, handler(from, this::play));
-        } catch (UncheckedIOException e) {
-            listening.close();
-            throw e;
-        }
-        this.host = listening.host();
+        this.ports = new FakePorts(
+                from,
+                new ManagementApi(managementToken, endpoints()),
+                new MediaEdge(
+                        streams,
+                        new Admission(sessions, wmsAuth, payPerView, playbackAuthorization, clock),
+                        new EndlessBodies(streams, sessions, icecast, clock),
+                        new ClientAddress(from.cdnOrigin),
+                        clock),
+                new FrontPage(this, sessions, streams));
     }
 
     /**
@@ -105,8 +86,8 @@ public final class FakeNimble implements AutoCloseable {
      *
      * @return a builder with default settings
      */
-    public static Builder builder() {
-        return new Builder();
+    public static FakeNimbleBuilder builder() {
+        return new FakeNimbleBuilder();
     }
 
     /**
@@ -115,7 +96,7 @@ public final class FakeNimble implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:34567}
      */
     public String url() {
-        return "http://" + host + ":" + port();
+        return ports.managementUrl();
     }
 
     /**
@@ -124,7 +105,7 @@ public final class FakeNimble implements AutoCloseable {
      * @return the port
      */
     public int port() {
-        return listening.port();
+        return ports.management();
     }
 
     /**
@@ -133,7 +114,7 @@ public final class FakeNimble implements AutoCloseable {
      * @return the port
      */
     public int mediaPort() {
-        return mediaListening.port();
+        return ports.media();
     }
 
     /**
@@ -150,8 +131,12 @@ public final class FakeNimble implements AutoCloseable {
         return URI.create(mediaUrl() + MediaPath.of(app, stream, file));
     }
 
+    boolean isSigned() {
+        return managementToken != null;
+    }
+
     String mediaUrl() {
-        return "http://" + host + ":" + mediaPort();
+        return ports.mediaUrl();
     }
 
     /**
@@ -384,7 +369,7 @@ public final class FakeNimble implements AutoCloseable {
      * @param fault what goes wrong
      */
     public void failNext(Fault fault) {
-        faults.add(Objects.requireNonNull(fault, "fault"));
+        ports.faults().add(Objects.requireNonNull(fault, "fault"));
     }
 
     /**
@@ -399,12 +384,12 @@ public final class FakeNimble implements AutoCloseable {
      * @param fault what goes wrong
      */
     public void failNext(Predicate<RecordedCall> which, Fault fault) {
-        faults.add(Objects.requireNonNull(fault, "fault"), Objects.requireNonNull(which, "which"));
+        ports.faults().add(Objects.requireNonNull(fault, "fault"), Objects.requireNonNull(which, "which"));
     }
 
     /** Forgets the faults that have not struck yet. */
     public void clearFaults() {
-        faults.clear();
+        ports.faults().clear();
     }
 
     /**
@@ -413,7 +398,7 @@ public final class FakeNimble implements AutoCloseable {
      * @return an immutable list, oldest first
      */
     public List<RecordedCall> calls() {
-        return calls.all();
+        return ports.calls();
     }
 
     /**
@@ -429,30 +414,9 @@ public final class FakeNimble implements AutoCloseable {
     @Override
     public void close() {
         clients.forEach(NimbleClient::close);
-        listening.close();
-        mediaListening.close();
+        ports.close();
         handlers.close();
         payPerView.close();
-    }
-
-    private void answer(WireRequest request, Connection connection) throws IOException {
-        RecordedCall call = RecordedCall.of(request);
-        calls.add(call);
-        send(connection, () -> managementApi.answer(request), faults.ofManagement(call));
-    }
-
-    private void play(WireRequest request, Connection connection) throws IOException {
-        Fault fault = faults.ofPlayers(() -> RecordedCall.of(request));
-        send(connection, () -> mediaEdge.answer(request, connection), fault);
-    }
-
-    private static void send(Connection connection, Supplier<WireReply> reply, @Nullable Fault fault)
-            throws IOException {
-        if (fault == null) {
-            connection.send(reply.get());
-        } else {
-            fault.hit(connection, reply);
-        }
     }
 
     private Endpoints endpoints() {
@@ -470,145 +434,8 @@ public final class FakeNimble implements AutoCloseable {
         return endpoints;
     }
 
-    private SocketServer.Handler handler(Builder from, SocketServer.Handler handler) {
-        return from.frontPage
-                ? new FrontPage(this, sessions, streams, managementToken != null).before(handler)
-                : handler;
-    }
-
-    private static SocketServer listen(String host, int port, SocketServer.Handler handler) {
-        try {
-            return new SocketServer(host, port, handler);
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't listen on " + host + ":" + port + ": " + e.getMessage(), e);
-        }
-    }
-
     @Override
     public String toString() {
         return "FakeNimble[" + url() + "]";
-    }
-
-    /** Makes a {@link FakeNimble}. Not thread-safe. */
-    public static final class Builder {
-        private @Nullable String managementToken;
-        private String host = "127.0.0.1";
-        private int port;
-        private int mediaPort;
-        private Clock clock = Clock.systemUTC();
-        private Duration sessionTimeout = Duration.ofSeconds(30);
-        private boolean cdnOrigin;
-        private boolean frontPage;
-
-        private Builder() {}
-
-        /**
-         * Requires every call to be signed with a token.
-         *
-         * @param managementToken not blank, on one line; default: none, signatures are not looked at
-         * @return this
-         * @throws IllegalArgumentException if the token is blank or has line breaks or other control characters
-         */
-        public Builder managementToken(String managementToken) {
-            ManagementSigner.of(managementToken);
-            this.managementToken = managementToken;
-            return this;
-        }
-
-        /**
-         * The address to listen on.
-         *
-         * @param host an address or name of this machine; default 127.0.0.1
-         * @return this
-         */
-        public Builder host(String host) {
-            this.host = Objects.requireNonNull(host, "host");
-            return this;
-        }
-
-        /**
-         * The port to listen on.
-         *
-         * @param port 1 to 65535, or 0, the default, for any that is free
-         * @return this
-         * @throws IllegalArgumentException if it is no port
-         */
-        public Builder port(int port) {
-            this.port = requirePort("port", port);
-            return this;
-        }
-
-        /**
-         * The port that players come to.
-         *
-         * @param mediaPort 1 to 65535, or 0, the default, for any that is free
-         * @return this
-         * @throws IllegalArgumentException if it is no port
-         */
-        public Builder mediaPort(int mediaPort) {
-            this.mediaPort = requirePort("mediaPort", mediaPort);
-            return this;
-        }
-
-        /**
-         * The clock that sessions, links and reports go by. Bodies without end keep to real time all the same.
-         *
-         * @param clock default: the system's
-         * @return this
-         */
-        public Builder clock(Clock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
-            return this;
-        }
-
-        /**
-         * How long a player of HLS, MPEG-DASH or a progressive download may be silent before its session ends.
-         *
-         * @param sessionTimeout more than zero; default: 30 seconds
-         * @return this
-         * @throws IllegalArgumentException if it is zero or less
-         */
-        public Builder sessionTimeout(Duration sessionTimeout) {
-            if (sessionTimeout.isNegative() || sessionTimeout.isZero()) {
-                throw new IllegalArgumentException("sessionTimeout is " + sessionTimeout + ": give more than zero");
-            }
-            this.sessionTimeout = sessionTimeout;
-            return this;
-        }
-
-        /**
-         * {@code cdn_origin}: whether to take a player's address from {@code X-Forwarded-For}. A way for tests to have players
-         * at many addresses.
-         *
-         * @param cdnOrigin default: false
-         * @return this
-         */
-        public Builder cdnOrigin(boolean cdnOrigin) {
-            this.cdnOrigin = cdnOrigin;
-            return this;
-        }
-
-        /** With a page at {@code /}, where the real server has none. */
-        Builder withFrontPage() {
-            this.frontPage = true;
-            return this;
-        }
-
-        private static int requirePort(String name, int port) {
-            if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException(name + " is " + port + ": give 0 to 65535");
-            }
-            return port;
-        }
-
-        /**
-         * Starts the fake.
-         *
-         * @return a running fake
-         * @throws UncheckedIOException if it can't listen there
-         */
-        public FakeNimble start() {
-            return new FakeNimble(this);
-        }
     }
 }

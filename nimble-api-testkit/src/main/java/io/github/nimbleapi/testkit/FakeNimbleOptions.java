@@ -1,6 +1,7 @@
 package io.github.nimbleapi.testkit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class FakeNimbleOptions {
     private String host = "127.0.0.1";
     private @Nullable String token;
     private @Nullable Duration sessionTimeout;
+    private final List<Consumer<FakeNimble>> preparations = new ArrayList<>();
     private Consumer<FakeNimble> sessions = fake -> {};
     private Set<StreamName> streams = Set.of();
 
@@ -48,6 +50,11 @@ final class FakeNimbleOptions {
         this.sessionTimeout = sessionTimeout;
     }
 
+    /** To be done before there are sessions and streams. */
+    void prepare(Consumer<FakeNimble> preparation) {
+        preparations.add(preparation);
+    }
+
     void sessions(int count) {
         sessions = fake -> fake.populate(count);
     }
@@ -66,13 +73,23 @@ final class FakeNimbleOptions {
 
     FakeNimble start() {
         FakeNimble fake = builder().start();
-        sessions.accept(fake);
-        streams.forEach(stream -> stream.addTo(fake));
+        try {
+            fill(fake);
+        } catch (RuntimeException e) {
+            fake.close();
+            throw e;
+        }
         return fake;
     }
 
-    private FakeNimble.Builder builder() {
-        FakeNimble.Builder builder = FakeNimble.builder()
+    private void fill(FakeNimble fake) {
+        preparations.forEach(preparation -> preparation.accept(fake));
+        sessions.accept(fake);
+        streams.forEach(stream -> stream.addTo(fake));
+    }
+
+    private FakeNimbleBuilder builder() {
+        FakeNimbleBuilder builder = FakeNimble.builder()
                 .host(host)
                 .port(port)
                 .mediaPort(mediaPort())

@@ -10,13 +10,11 @@ final class FrontPage {
     private final FakeNimble fake;
     private final FakeSessions sessions;
     private final FakeStreams streams;
-    private final boolean signed;
 
-    FrontPage(FakeNimble fake, FakeSessions sessions, FakeStreams streams, boolean signed) {
+    FrontPage(FakeNimble fake, FakeSessions sessions, FakeStreams streams) {
         this.fake = fake;
         this.sessions = sessions;
         this.streams = streams;
-        this.signed = signed;
     }
 
     SocketServer.Handler before(SocketServer.Handler other) {
@@ -39,7 +37,7 @@ final class FrontPage {
                 "<p>Sessions: " + sessions.count() + "</p>",
                 "<p>Live streams: " + streams.all().size() + "</p>",
                 "<ul>" + streams.all().stream().map(this::item).collect(Collectors.joining()) + "</ul>",
-                signed ? "<p>Calls have to be signed with the management token.</p>" : "",
+                fake.isSigned() ? "<p>Calls have to be signed with the management token.</p>" : "",
                 "<pre>curl " + escaped(fake.url()) + "/manage/sessions",
                 "curl -d '[1]' " + escaped(fake.url()) + "/manage/sessions/delete",
                 "curl " + escaped(fake.url()) + "/manage/live_streams_status</pre>",

@@ -31,9 +31,9 @@ final class Handler {
     }
 
     private void set(URI handler, String token) {
-        requireUrl(handler);
+        URI checked = requireUrl(handler);
         this.token = token;
-        this.url = handler;
+        this.url = checked;
     }
 
     void timeout(Duration timeout) {
@@ -66,11 +66,12 @@ final class Handler {
         return secret;
     }
 
-    private static void requireUrl(URI handler) {
+    static URI requireUrl(URI handler) {
         String scheme = Objects.requireNonNullElse(handler.getScheme(), "").toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme) || handler.getHost() == null || handler.getRawUserInfo() != null) {
             throw new IllegalArgumentException("handler is " + HandlerCall.shown(handler)
                     + ": give an http or https URL with a host and without a user name");
         }
+        return handler;
     }
 }

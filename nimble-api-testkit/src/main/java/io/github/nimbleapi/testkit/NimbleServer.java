@@ -32,7 +32,7 @@ public @interface NimbleServer {
     String value() default "";
 
     /**
-     * See {@link FakeNimble.Builder#managementToken(String)}.
+     * See {@link FakeNimbleBuilder#managementToken(String)}.
      *
      * @return the token; empty for none
      */

@@ -89,7 +89,7 @@ public final class NimbleServerExtension implements BeforeAllCallback, BeforeEac
 
         Running(NimbleServer wanted) {
             this.managementToken = wanted.managementToken();
-            FakeNimble.Builder builder = FakeNimble.builder();
+            FakeNimbleBuilder builder = FakeNimble.builder();
             this.fake = (wanted.managementToken().isEmpty()
                             ? builder
                             : builder.managementToken(wanted.managementToken()))

@@ -2,8 +2,10 @@ package io.github.nimbleapi.testkit;
 
 import io.github.nimbleapi.testkit.internal.JsonText;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -82,6 +84,23 @@ final class Setting {
         throw wrong("give a number of seconds above 0");
     }
 
+    boolean flag() {
+        if (value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw wrong("give true or false");
+    }
+
+    /** The address of a handler, which no message shows with its query. */
+    URI url() {
+        try {
+            return Handler.requireUrl(URI.create(text()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    name + " can't be used: give an http or https URL with a host and without a user name", e);
+        }
+    }
+
     StreamName streamName() {
         return StreamName.of(text()).orElseThrow(() -> wrong("give app/name"));
     }
@@ -107,16 +126,39 @@ final class Setting {
         if (!(value instanceof Map)) {
             throw wrong("give an object with any of " + names(readers));
         }
-        ((Map<?, ?>) value).forEach((key, member) -> member((String) key, member, readers));
+        object().forEach((key, member) -> reader(key, readers).accept(member));
     }
 
-    private void member(String key, @Nullable Object member, Map<String, Consumer<Setting>> readers) {
+    /** All members of an object by name, whatever they are called. */
+    Map<String, Setting> object() {
+        if (!(value instanceof Map)) {
+            throw wrong("give an object");
+        }
+        Map<String, Setting> members = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((key, member) -> members.put((String) key, member((String) key, member)));
+        return members;
+    }
+
+    /** The member among those that were found. */
+    Setting required(Map<String, Setting> found, String key) {
+        Setting member = found.get(key);
+        if (member == null) {
+            throw new IllegalArgumentException(childPrefix + key + " is missing: give one, or leave out " + name);
+        }
+        return member;
+    }
+
+    private Setting member(String key, @Nullable Object member) {
+        return new Setting(childPrefix + key, childPrefix + key + ".", member);
+    }
+
+    private Consumer<Setting> reader(String key, Map<String, Consumer<Setting>> readers) {
         Consumer<Setting> reader = readers.get(key);
         if (reader == null) {
             throw new IllegalArgumentException(
                     childPrefix + shown(key) + " is no known key: give any of " + names(readers));
         }
-        reader.accept(new Setting(childPrefix + key, childPrefix + key + ".", member));
+        return reader;
     }
 
     private IllegalArgumentException wrong(String remedy) {

@@ -9,6 +9,8 @@ import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.session.SessionType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,7 @@ class FakeNimbleOptionsTest {
                 "--media-port -1 | --media-port is -1: give a whole number from 0 to 65535",
                 "--sessions -1 | --sessions is -1: give a whole number from 0 to 100000000",
                 "--token | --token needs a value, see --help",
+                "--token --port 0 | --token needs a value, see --help",
                 "--stream tv | --stream is \"tv\": give app/name",
                 "--stream /tv | --stream is \"/tv\": give app/name",
                 "--stream /live/tv | --stream is \"/live/tv\": give app/name",
@@ -161,17 +164,36 @@ class FakeNimbleOptionsTest {
                         + " ppv_id, stream, type, user_agent",
                 "{\"streams\":\"live/tv\"} | FILE: streams is \"live/tv\": give a list",
                 "{\"streams\":[\"tv\"]} | FILE: streams[0] is \"tv\": give app/name",
-                "{\"prot\":1} | FILE: \"prot\" is no known key: give any of host, mediaPort, port, sessionTimeout, sessions,"
-                        + " streams, token",
-                "[] | FILE is a list: give an object with any of host, mediaPort, port, sessionTimeout, sessions,"
-                        + " streams, token",
+                "{\"prot\":1} | FILE: \"prot\" is no known key: give any of KEYS",
+                "[] | FILE is a list: give an object with any of KEYS",
                 "`` | FILE: no JSON at character 0: give an object such as {\"port\": 8082}",
             })
     void aMistakeInTheFileIsNamed(String json, String message) throws IOException {
         Path file = write(json);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> options("--config " + file))
-                .withMessage(message.replace("FILE", file.toString()));
+                .withMessage(message.replace("FILE", file.toString())
+                        .replace(
+                                "KEYS",
+                                "host, mediaPort, payPerView, playbackAuthorization, port, publishControl,"
+                                        + " publishNotifications, sessionTimeout, sessions, streams, token, wmsAuth"));
+    }
+
+    @Test
+    void aFakeThatCanNotBeFilledIsClosedAgain() throws IOException {
+        int port = freePort();
+        FakeNimbleOptions options = options("--port " + port + " --stream live/tv");
+        options.prepare(fake -> fake.addStream("live", "tv"));
+
+        assertThatIllegalArgumentException().isThrownBy(options::start);
+
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

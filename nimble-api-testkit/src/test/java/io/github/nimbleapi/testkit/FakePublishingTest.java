@@ -56,11 +56,11 @@ class FakePublishingTest {
     @Test
     void signaturesOfOthersAreForOneStreamAndPassword() {
         for (Json vector : Vectors.of("publish")) {
-            String link = "rtsp://host" + vector.text("stream") + "%s?publishsign=" + vector.text("token");
+            String link = "rtsp://host" + vector.text("stream") + "?publishsign=" + vector.text("token");
             control.password(vector.text("password"));
-            assertThat(publish(String.format(link, "2")).isLive()).isFalse();
+            assertThat(publish(link.replace("?", "2?")).isLive()).isFalse();
             control.password(vector.text("password") + " ");
-            assertThat(publish(String.format(link, "")).isLive()).isFalse();
+            assertThat(publish(link).isLive()).isFalse();
         }
         assertThat(fake.newClient().liveStreams().list()).isEmpty();
     }

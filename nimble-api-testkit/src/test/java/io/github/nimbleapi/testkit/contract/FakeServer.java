@@ -4,6 +4,7 @@ import io.github.nimbleapi.icecast.IcecastStreamInfo;
 import io.github.nimbleapi.publish.Publisher;
 import io.github.nimbleapi.testkit.FakeMarker;
 import io.github.nimbleapi.testkit.FakeNimble;
+import io.github.nimbleapi.testkit.FakeNimbleBuilder;
 import io.github.nimbleapi.testkit.FakeSession;
 import io.github.nimbleapi.testkit.FakeSrtLink;
 import io.github.nimbleapi.testkit.Fault;
@@ -19,7 +20,7 @@ final class FakeServer implements TestServer {
     private final FakeNimble fake;
 
     FakeServer(String token) {
-        FakeNimble.Builder builder = FakeNimble.builder();
+        FakeNimbleBuilder builder = FakeNimble.builder();
         this.fake = (token == null ? builder : builder.managementToken(token)).start();
     }
 
