@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts a running {@link FakeNimble} into a JUnit 5 test, as a parameter or a field, and closes it after the test. A static
- * field's lives as long as the test class. Needs JUnit 5.12 or later.
+ * Puts a running {@link FakeNimble} into a JUnit 5 test, as a parameter or a field. When a test fails, the calls that its
+ * fakes received are printed to {@link System#err}. Needs JUnit 5.12 or later.
  *
  * <pre>{@code
  * @Test
@@ -17,15 +17,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   assertTrue(fake.newClient().sessions().list().isEmpty());
  * }
  * }</pre>
+ *
+ * <p>A field, and a parameter of a test, of {@code @BeforeEach} or of {@code @AfterEach}, is a fake for one test, closed
+ * after it. A static field, and a parameter of a constructor, of {@code @BeforeAll} or of {@code @AfterAll}, is one for all
+ * tests of the class, closed after the last. Within a test, the same name is the same fake, so that a parameter of a test
+ * may be the fake of the class.
+ *
+ * <p>Settings that many tests share can be given once, by an annotation of your own:
+ *
+ * <pre>{@code
+ * @Target({ElementType.PARAMETER, ElementType.FIELD})
+ * @Retention(RetentionPolicy.RUNTIME)
+ * @NimbleServer(value = "edge", managementToken = "token", sessions = 3, streams = "live/tv")
+ * @interface Edge {}
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.PARAMETER, ElementType.FIELD})
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @ExtendWith(NimbleServerExtension.class)
 @SuppressWarnings("exports") // JUnit is required only of those who have it
 public @interface NimbleServer {
     /**
-     * A name, for tests with more than one server: within a test, the same name is the same fake.
+     * A name, for tests with more than one server: within a test, the same name is the same fake. All that name it have to
+     * give the same settings.
      *
      * @return the name
      */
@@ -37,4 +52,18 @@ public @interface NimbleServer {
      * @return the token; empty for none
      */
     String managementToken() default "";
+
+    /**
+     * How many invented sessions it begins with, see {@link FakeNimble#populate(int)}.
+     *
+     * @return 0 or more
+     */
+    int sessions() default 0;
+
+    /**
+     * The streams that are live from the beginning, see {@link FakeNimble#addStream(String, String)}.
+     *
+     * @return each as application, slash and name, such as {@code "live/tv"}; what comes after the last slash is the name
+     */
+    String[] streams() default {};
 }

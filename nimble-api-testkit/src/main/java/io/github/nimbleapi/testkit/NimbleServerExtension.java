@@ -1,8 +1,13 @@
 package io.github.nimbleapi.testkit;
 
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -12,12 +17,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ModifierSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.TestAbortedException;
 
 /** What {@link NimbleServer} stands for. Comes with the annotation; not to be registered by hand. */
 @SuppressWarnings("exports") // JUnit is required only of those who have it
-public final class NimbleServerExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class NimbleServerExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace FAKES =
             ExtensionContext.Namespace.create(NimbleServerExtension.class);
+    private static final String STARTED = "started";
 
     /** Called by JUnit. */
     public NimbleServerExtension() {}
@@ -43,13 +51,23 @@ public final class NimbleServerExtension implements BeforeAllCallback, BeforeEac
     }
 
     @Override
+    public void afterEach(ExtensionContext context) {
+        reportFailure(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        reportFailure(context);
+    }
+
+    @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.isAnnotated(NimbleServer.class)
-                && parameter.getParameter().getType() == FakeNimble.class;
+        return parameter.isAnnotated(NimbleServer.class);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        requireFake(parameter.getParameter().getType(), "the parameter " + parameter.getParameter());
         return fake(parameter.findAnnotation(NimbleServer.class).orElseThrow(), context);
     }
 
@@ -58,47 +76,75 @@ public final class NimbleServerExtension implements BeforeAllCallback, BeforeEac
     }
 
     private static void set(Field field, @Nullable Object instance, ExtensionContext context) {
-        if (field.getType() != FakeNimble.class) {
+        requireFake(field.getType(), "the field " + field.getName());
+        if (ModifierSupport.isFinal(field)) {
             throw new ExtensionConfigurationException(
-                    "@NimbleServer is on the field " + field.getName() + ", whose type is not FakeNimble");
+                    "@NimbleServer is on the field " + field.getName() + ", which is final: it could not be set");
         }
+        NimbleServer wanted =
+                AnnotationSupport.findAnnotation(field, NimbleServer.class).orElseThrow();
         try {
-            ReflectionSupport.makeAccessible(field)
-                    .set(instance, fake(field.getAnnotation(NimbleServer.class), context));
+            ReflectionSupport.makeAccessible(field).set(instance, fake(wanted, context));
         } catch (IllegalAccessException e) {
+            throw new ExtensionConfigurationException("the field " + field.getName() + " can't be set", e);
+        }
+    }
+
+    private static void requireFake(Class<?> type, String place) {
+        if (type != FakeNimble.class) {
             throw new ExtensionConfigurationException(
-                    "the field " + field.getName() + " can't be set: is it final?", e);
+                    "@NimbleServer is on " + place + ", whose type is not FakeNimble");
         }
     }
 
     private static FakeNimble fake(NimbleServer wanted, ExtensionContext context) {
-        Running running = context.getStore(FAKES)
-                .getOrComputeIfAbsent(wanted.value(), name -> new Running(wanted), Running.class);
-        if (!running.managementToken.equals(wanted.managementToken())) {
-            throw new ExtensionConfigurationException("@NimbleServer(\"" + wanted.value()
-                    + "\") stands here with another managementToken than before: give the other server another name");
-        }
-        return running.fake;
+        Started started = ofContext(context).getOrComputeIfAbsent(STARTED, key -> new Started(), Started.class);
+        return context.getStore(FAKES)
+                .getOrComputeIfAbsent(
+                        wanted.value(), name -> started.add(new RunningServer(wanted)), RunningServer.class)
+                .fake(wanted);
     }
 
-    /** Closed by JUnit with the test or class that it was made for. */
-    @SuppressWarnings("deprecation") // AutoCloseable alone is not seen before JUnit 5.13.
-    private static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
-        private final String managementToken;
-        private final FakeNimble fake;
+    /** Unlike others, this store shows nothing of what the contexts around have in theirs. */
+    private static ExtensionContext.Store ofContext(ExtensionContext context) {
+        return context.getStore(FAKES.append(context.getUniqueId()));
+    }
 
-        Running(NimbleServer wanted) {
-            this.managementToken = wanted.managementToken();
-            FakeNimbleBuilder builder = FakeNimble.builder();
-            this.fake = (wanted.managementToken().isEmpty()
-                            ? builder
-                            : builder.managementToken(wanted.managementToken()))
-                    .start();
+    private static void reportFailure(ExtensionContext context) {
+        boolean failed = context.getExecutionException()
+                .filter(thrown -> !(thrown instanceof TestAbortedException))
+                .isPresent();
+        List<RunningServer> servers = failed ? serversSeenBy(context) : List.of();
+        if (!servers.isEmpty()) {
+            FailureReport report = new FailureReport(nameOf(context));
+            servers.forEach(server -> report.add(server.name(), server.calls()));
+            // At once, so that tests that run side by side don't get mixed up.
+            System.err.print(report);
         }
+    }
 
-        @Override
-        public void close() {
-            fake.close();
+    private static List<RunningServer> serversSeenBy(ExtensionContext context) {
+        List<RunningServer> servers =
+                context.getParent().map(NimbleServerExtension::serversSeenBy).orElseGet(ArrayList::new);
+        servers.addAll(ofContext(context).getOrDefault(STARTED, Started.class, new Started()).servers);
+        return servers;
+    }
+
+    /** The names of the classes around too: alone, that of a repeated test is a number. */
+    private static String nameOf(ExtensionContext context) {
+        Optional<String> around = context.getParent()
+                .filter(parent -> parent.getTestClass().isPresent())
+                .map(NimbleServerExtension::nameOf);
+        return around.map(name -> name + " > ").orElse("") + context.getDisplayName();
+    }
+
+    /** The servers of one test or class. */
+    private static final class Started {
+        private final List<RunningServer> servers = new CopyOnWriteArrayList<>();
+
+        RunningServer add(RunningServer server) {
+            servers.add(server);
+            return server;
         }
     }
 }

@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A call that reached the fake, whatever became of it. Immutable. {@link #toString()} shows no query, since that may hold
- * salt and hash, no republishing rule, since that may hold a password and a stream key, and nothing that was asked of the
- * data cache, since an address may be signed.
+ * salt and hash, and of bodies only lists of ids, since others may hold passwords, stream keys and signed addresses.
  */
 public final class RecordedCall {
+    private static final Set<String> LISTS_OF_IDS = Set.of("/manage/sessions/delete", "/manage/publish_control/deny");
+
     private final String method;
     private final String path;
     private final String query;
@@ -81,7 +83,7 @@ public final class RecordedCall {
 
     @Override
     public String toString() {
-        boolean shown = !path.startsWith("/manage/rtmp/republish") && !path.startsWith("/manage/data_cache");
+        boolean shown = LISTS_OF_IDS.contains(path);
         return method + " " + path + (bodyText.isEmpty() ? "" : shown ? " " + bodyText : " ***");
     }
 }

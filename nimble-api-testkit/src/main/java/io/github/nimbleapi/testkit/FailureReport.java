@@ -1,0 +1,39 @@
+package io.github.nimbleapi.testkit;
+
+import java.util.List;
+
+/** What the fakes of a test that failed were asked. */
+final class FailureReport {
+    private static final int MOST_CALLS = 20;
+    private static final int LONGEST_CALL = 200;
+
+    private final StringBuilder text = new StringBuilder();
+
+    FailureReport(String test) {
+        text.append(test).append(" failed.").append(System.lineSeparator());
+    }
+
+    void add(String server, List<RecordedCall> calls) {
+        int left = Math.max(0, calls.size() - MOST_CALLS);
+        text.append(server).append(" received ").append(received(calls.size(), left));
+        for (RecordedCall call : calls.subList(left, calls.size())) {
+            text.append(System.lineSeparator()).append("  ").append(line(call));
+        }
+        text.append(System.lineSeparator());
+    }
+
+    private static String received(int all, int left) {
+        return all == 0 ? "no calls." : (left == 0 ? "" : left + " more calls, and then ") + "these:";
+    }
+
+    /** Whoever calls decides what a call looks like: it is kept to one line. */
+    private static String line(RecordedCall call) {
+        String line = call.toString().replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_CALL ? line : line.substring(0, LONGEST_CALL) + "...";
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
