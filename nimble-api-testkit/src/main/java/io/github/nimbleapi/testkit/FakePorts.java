@@ -70,7 +70,10 @@ final class FakePorts implements AutoCloseable {
 
     private void play(WireRequest request, Connection connection) throws IOException {
         Fault fault = faults.ofPlayers(() -> RecordedCall.of(request));
-        send(connection, () -> mediaEdge.answer(request, connection), fault);
+        send(
+                connection,
+                () -> mediaEdge.answer(request, connection),
+                fault == null ? null : fault.with(MediaEdge::forPages));
     }
 
     private static void send(Connection connection, Supplier<WireReply> reply, @Nullable Fault fault)

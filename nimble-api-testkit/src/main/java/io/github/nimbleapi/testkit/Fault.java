@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that goes wrong with the next call, see {@link FakeNimble#failNext(Fault)}. Faults that strike in the body
@@ -71,10 +72,7 @@ public final class Fault {
      * @return the fault, for one call
      */
     public static Fault stallBody() {
-        return once("stallBody", (connection, regular) -> {
-            connection.sendHalf(regular.get());
-            connection.holdUntilClosed();
-        });
+        return once("stallBody", (connection, regular) -> connection.sendHalfAndHold(regular.get()));
     }
 
     /**
@@ -94,10 +92,7 @@ public final class Fault {
      * @return the fault, for one call
      */
     public static Fault truncatedBody() {
-        return once("truncatedBody", (connection, regular) -> {
-            connection.sendHalf(regular.get());
-            connection.close();
-        });
+        return once("truncatedBody", (connection, regular) -> connection.sendHalfAndClose(regular.get()));
     }
 
     /**
@@ -106,7 +101,7 @@ public final class Fault {
      * @return the fault, for one call
      */
     public static Fault garbage() {
-        return once("garbage", (connection, regular) -> connection.send(WireReply.json(200, "{]garbage")));
+        return once("garbage", new Answer(WireReply.json(200, "{]garbage")));
     }
 
     /**
@@ -153,7 +148,7 @@ public final class Fault {
     }
 
     /**
-     * The same fault with the header {@code Retry-After}, for {@link #status(int)} and {@link #answer(int, String)}.
+     * The same fault with the header {@code Retry-After}, for faults that send an answer of their own.
      *
      * @param delay what the client is to wait; cut to whole seconds, the unit of the header
      * @return the fault
@@ -162,10 +157,10 @@ public final class Fault {
     public Fault retryAfter(Duration delay) {
         requireNotNegative(delay, "delay");
         if (!(strike instanceof Answer)) {
-            throw new IllegalStateException(name + " sends no answer of its own: use retryAfter with status or answer");
+            throw new IllegalStateException(
+                    name + " sends no answer of its own: use retryAfter with status, answer or garbage");
         }
-        WireReply reply = ((Answer) strike).reply.header("Retry-After", Long.toString(delay.toSeconds()));
-        return new Fault(name, new Answer(reply), times);
+        return with(reply -> reply.header("Retry-After", Long.toString(delay.toSeconds())));
     }
 
     /**
@@ -197,6 +192,13 @@ public final class Fault {
 
     void hit(Connection connection, Supplier<WireReply> regular) throws IOException {
         strike.hit(connection, regular);
+    }
+
+    /** The same fault, any answer of its own changed. */
+    Fault with(UnaryOperator<WireReply> change) {
+        return strike instanceof Answer
+                ? new Fault(name, new Answer(change.apply(((Answer) strike).reply)), times)
+                : this;
     }
 
     private static Fault once(String name, Strike strike) {

@@ -38,11 +38,14 @@ final class MediaEdge {
     WireReply answer(WireRequest request, Connection connection) {
         String path = request.decodedPath();
         Optional<FakeStream> stream = request.method().equals("GET") ? streams.at(path) : Optional.empty();
-        // Pages that play come from elsewhere.
-        return stream.map(found ->
+        return forPages(stream.map(found ->
                         answer(path, new Visit(request, connection, found, clientAddress.of(request, connection))))
-                .orElse(NOT_FOUND)
-                .header("Access-Control-Allow-Origin", "*");
+                .orElse(NOT_FOUND));
+    }
+
+    /** Pages that play come from elsewhere. */
+    static WireReply forPages(WireReply reply) {
+        return reply.header("Access-Control-Allow-Origin", "*");
     }
 
     private WireReply answer(String path, Visit visit) {

@@ -68,8 +68,8 @@ final class RunningServer implements ExtensionContext.Store.CloseableResource, A
         return fake.calls();
     }
 
-    private static FakeNimble.Builder builder(NimbleServer wanted) {
-        FakeNimble.Builder builder = FakeNimble.builder();
+    private static FakeNimbleBuilder builder(NimbleServer wanted) {
+        FakeNimbleBuilder builder = FakeNimble.builder();
         return wanted.managementToken().isEmpty() ? builder : builder.managementToken(wanted.managementToken());
     }
 

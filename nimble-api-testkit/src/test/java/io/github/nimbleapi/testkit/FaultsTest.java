@@ -120,6 +120,31 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void aPlayerWhoseBodyStallsHasASessionUntilItIsPutOut() throws Exception {
+        fake.failNext(call -> call.path().endsWith("mpeg.2ts"), Fault.stallBody());
+        try (InputStream body =
+                player.open(fake.playbackUrl("live", "tv", "mpeg.2ts")).body()) {
+            assertThat(body.readNBytes(188)).startsWith((byte) 0x47);
+            FakeSession session = fake.sessions().get(0);
+            once.sessions().delete(session.id());
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+            assertThat(session.isDeleted()).isTrue();
+        }
+    }
+
+    @Test
+    void aPageThatPlaysMayReadWhatStrikesIt() throws Exception {
+        URI playlist = fake.playbackUrl("live", "tv", "playlist.m3u8");
+        for (Fault fault : List.of(Fault.status(503), Fault.garbage(), answer("x"))) {
+            fake.failNext(call -> call.path().endsWith("playlist.m3u8"), fault);
+            HttpResponse<String> struck = player.get(playlist);
+            assertThat(struck.body()).doesNotContain("#EXTM3U");
+            assertThat(struck.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("*");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 3})
     void aListStallsAndBreaksInTheMiddle(int invented) {

@@ -8,13 +8,22 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 
-/** Writes a reply, or part of it. A body of unknown length goes out in chunks to those who understand them. */
+/**
+ * Writes a reply, or part of it. A body of unknown length goes out in chunks to those who understand them. A body is
+ * opened before anything is written, and closed whatever happens, since a session may last as long as it.
+ */
 final class BodyWriter {
     private static final int PIECE = 64 * 1024;
 
     private final OutputStream out;
     private final WireReply reply;
     private final boolean chunked;
+
+    /** What comes after half of a body. */
+    @FunctionalInterface
+    interface Ending {
+        void run() throws IOException;
+    }
 
     BodyWriter(OutputStream connection, WireReply reply, boolean chunksAreUnderstood) {
         // Head and a short body in one packet.
@@ -24,8 +33,8 @@ final class BodyWriter {
     }
 
     void send() throws IOException {
-        out.write(reply.head(chunked));
         try (InputStream body = reply.body().open()) {
+            out.write(reply.head(chunked));
             if (reply.body().hasLength()) {
                 copy(body, reply.body().length());
             } else {
@@ -35,25 +44,27 @@ final class BodyWriter {
         out.flush();
     }
 
-    void sendHalf() throws IOException {
-        out.write(reply.head(chunked));
+    /** The body is open until the ending is over. */
+    void sendHalf(Ending ending) throws IOException {
         try (InputStream body = reply.body().open()) {
+            out.write(reply.head(chunked));
             if (reply.body().hasLength()) {
                 copy(body, reply.body().length() / 2);
             } else {
                 byte[] first = new byte[PIECE];
                 write(first, Math.max(0, body.read(first)) / 2);
             }
+            out.flush();
+            ending.run();
         }
-        out.flush();
     }
 
     /** Sends byte by byte, for as long as nobody says that it is over. */
     void sendSlowly(BooleanSupplier isOver) throws IOException {
-        out.write(reply.head(chunked));
-        out.flush();
         long most = reply.body().hasLength() ? reply.body().length() : Long.MAX_VALUE;
         try (InputStream body = reply.body().open()) {
+            out.write(reply.head(chunked));
+            out.flush();
             for (long sent = 0; sent < most && !isOver.getAsBoolean(); sent++) {
                 int next = body.read();
                 if (next < 0) {

@@ -60,9 +60,15 @@ public final class Connection {
         new BodyWriter(out, reply, chunked).send();
     }
 
-    /** Sends the head, which announces all of the body, and the first half of the body. */
-    public void sendHalf(WireReply reply) throws IOException {
-        new BodyWriter(out, reply, chunked).sendHalf();
+    /** Sends the head, which announces all of the body, and the first half of the body, and closes the connection. */
+    public void sendHalfAndClose(WireReply reply) throws IOException {
+        new BodyWriter(out, reply, chunked).sendHalf(() -> {});
+        close();
+    }
+
+    /** Sends the head and the first half of the body, and then nothing until one of both sides closes the connection. */
+    public void sendHalfAndHold(WireReply reply) throws IOException {
+        new BodyWriter(out, reply, chunked).sendHalf(this::holdUntilClosed);
     }
 
     /** Sends the body one byte at a time. */

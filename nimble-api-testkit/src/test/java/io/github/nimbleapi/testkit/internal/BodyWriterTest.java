@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -49,26 +53,26 @@ class BodyWriterTest {
 
     @Test
     void halfIsAnnouncedAsAllOfIt() throws IOException {
-        writer(known("abcdef", 6), true).sendHalf();
+        writer(known("abcdef", 6), true).sendHalf(() -> {});
         assertThat(sent()).endsWith("Content-Length: 6\r\n\r\nabc");
         assertThat(counted).hasValue(3);
     }
 
     @Test
     void halfOfAnUnknownLengthIsAChunkWithoutAnEnd() throws IOException {
-        writer(unknown("abcdef", "ghi"), true).sendHalf();
+        writer(unknown("abcdef", "ghi"), true).sendHalf(() -> {});
         assertThat(sent()).isEqualTo(CHUNKED + "3\r\nabc\r\n");
     }
 
     @Test
     void halfOfNothingIsNothing() throws IOException {
-        writer(unknown("", ""), true).sendHalf();
+        writer(unknown("", ""), true).sendHalf(() -> {});
         assertThat(sent()).isEqualTo(CHUNKED);
     }
 
     @Test
     void halfOfAnUnknownLengthIsSentAsItIsWithoutChunks() throws IOException {
-        writer(unknown("abcdef", "ghi"), false).sendHalf();
+        writer(unknown("abcdef", "ghi"), false).sendHalf(() -> {});
         assertThat(sent()).isEqualTo(UNTIL_CLOSED + "abc");
     }
 
@@ -103,6 +107,42 @@ class BodyWriterTest {
         assertThatThrownBy(() -> writer(known("abc", 4), true).send()).isInstanceOf(EOFException.class);
         assertThatThrownBy(() -> writer(known("abc", 4), true).sendSlowly(() -> false))
                 .isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void halfIsOutBeforeTheEndingAndTheBodyIsOpenUntilAfterIt() throws IOException {
+        List<String> events = new ArrayList<>();
+        Content content = Content.ofUnknownLength(() -> closing(() -> events.add("closed")));
+        writer(content, true).sendHalf(() -> events.add(sent()));
+        assertThat(events).containsExactly(CHUNKED + "2\r\nab\r\n", "closed");
+    }
+
+    @Test
+    void aBodyIsClosedEvenIfNotItsHeadCanBeSent() {
+        AtomicInteger closed = new AtomicInteger();
+        Content content = Content.ofUnknownLength(() -> closing(closed::incrementAndGet));
+        BodyWriter toNobody = new BodyWriter(new Broken(), WireReply.file("x/y", content), true);
+        assertThatThrownBy(toNobody::send).hasMessage("gone");
+        assertThatThrownBy(() -> toNobody.sendHalf(() -> {})).hasMessage("gone");
+        assertThatThrownBy(() -> toNobody.sendSlowly(() -> false)).hasMessage("gone");
+        assertThat(closed).hasValue(3);
+    }
+
+    /** A peer that has left. */
+    private static final class Broken extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("gone");
+        }
+    }
+
+    private static InputStream closing(Runnable onClose) {
+        return new FilterInputStream(bytes("abcd")) {
+            @Override
+            public void close() {
+                onClose.run();
+            }
+        };
     }
 
     private BodyWriter writer(Content content, boolean chunksAreUnderstood) {
