@@ -35,6 +35,7 @@ class SnippetsTest {
                     "io.github.nimbleapi.session.*",
                     "io.github.nimbleapi.stream.*",
                     "io.github.nimbleapi.testkit.*",
+                    "java.lang.annotation.*",
                     "java.net.URI",
                     "java.nio.file.Path",
                     "java.time.*",
