@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class FakePayPerView {
     private final Object reporting = new Object();
     private @Nullable PayPerViewReport latest;
     private boolean settled;
-    private @Nullable Ticker ticker;
+    private final List<Ticker> tickers = new ArrayList<>();
     private boolean closed;
     private volatile Set<String> denied = Set.of();
 
@@ -127,19 +128,18 @@ public final class FakePayPerView {
     /** To be called when no handler can be reached any more. */
     synchronized void close() {
         closed = true;
-        if (ticker != null) {
-            ticker.close();
-        }
+        tickers.forEach(Ticker::close);
     }
 
     private synchronized void tick(Duration interval) {
         if (closed) {
             throw new IllegalStateException("the fake is closed");
         }
-        if (ticker != null) {
-            ticker.stop();
+        tickers.forEach(Ticker::stop);
+        tickers.removeIf(Ticker::isGone);
+        if (!interval.isZero()) {
+            tickers.add(new Ticker("fake-nimble-pay-per-view", interval, this::reportIfHandled));
         }
-        ticker = interval.isZero() ? null : new Ticker("fake-nimble-pay-per-view", interval, this::reportIfHandled);
     }
 
     private void reportIfHandled() {

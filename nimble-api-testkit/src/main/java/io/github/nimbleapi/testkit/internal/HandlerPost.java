@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -26,8 +27,9 @@ import javax.net.ssl.SSLSocket;
 public final class HandlerPost implements AutoCloseable {
     private static final int LONGEST_GOODBYE_MILLIS = 1000;
 
-    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, HandlerPost::daemon);
+    private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, this::daemon);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     public HandlerPost() {
         alarms.setRemoveOnCancelPolicy(true);
@@ -41,12 +43,17 @@ public final class HandlerPost implements AutoCloseable {
      */
     public HandlerAnswer post(URI url, String body, Duration timeout) throws IOException {
         Socket socket = new Socket();
-        open.add(socket);
-        Future<?> alarm = alarm(socket, timeout);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> alarm = alarm(timeout, () -> {
+            late.set(true);
+            close(socket);
+        });
         try (socket) {
+            open.add(socket);
+            requireNotClosed();
             return exchange(socket, url, body);
         } catch (IOException e) {
-            throw alarm.isDone() ? new IOException("no whole answer within " + timeout, e) : explained(e);
+            throw late.get() ? new IOException("no whole answer within " + timeout, e) : explained(e);
         } finally {
             alarm.cancel(false);
             open.remove(socket);
@@ -57,20 +64,31 @@ public final class HandlerPost implements AutoCloseable {
     public void close() {
         alarms.shutdownNow();
         open.forEach(HandlerPost::close);
+        threads.forEach(HandlerPost::await);
+    }
+
+    /** A pool counts as terminated while its thread still runs. */
+    private static void await(Thread thread) {
         try {
-            alarms.awaitTermination(LONGEST_GOODBYE_MILLIS, TimeUnit.MILLISECONDS);
+            thread.join(LONGEST_GOODBYE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Future<?> alarm(Socket socket, Duration timeout) throws IOException {
+    private Future<?> alarm(Duration timeout, Runnable task) throws IOException {
         try {
             long nanos = TimeUnit.NANOSECONDS.convert(timeout);
-            return alarms.schedule(() -> close(socket), nanos, TimeUnit.NANOSECONDS);
+            return alarms.schedule(task, nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
-            open.remove(socket);
             throw explained(new IOException(e));
+        }
+    }
+
+    /** After this, whoever closes the fake sees the socket and closes it. */
+    private void requireNotClosed() throws IOException {
+        if (alarms.isShutdown()) {
+            throw new IOException("closed");
         }
     }
 
@@ -121,9 +139,10 @@ public final class HandlerPost implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable task) {
+    private Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "fake-nimble-handler-alarms");
         thread.setDaemon(true);
+        threads.add(thread);
         return thread;
     }
 }

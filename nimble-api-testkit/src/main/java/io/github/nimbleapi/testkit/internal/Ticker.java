@@ -33,6 +33,10 @@ public final class Ticker implements AutoCloseable {
         stopped.countDown();
     }
 
+    public boolean isGone() {
+        return !thread.isAlive();
+    }
+
     /** Stops, and waits a little until the thread is gone. */
     @Override
     public void close() {
