@@ -79,14 +79,14 @@ public final class FakePublishControl {
 
     /**
      * Encoders try to publish at the same time. Links without a good signature are refused, the handler is asked about the
-     * others in one call, and what it allows goes live. A link may be of RTMP, RTSP, WHIP or SRT:
+     * others in one call, and what it allows goes live. Such links are:
      *
-     * <pre>{@code
-     * rtmp://host/app?publishsign=X/stream
-     * rtsp://host/app/stream?publishsign=X
-     * http://host:8081/app/stream?publishsign=X
-     * srt://host:4444?streamid=/app/stream?publishsign=X
-     * }</pre>
+     * <ul>
+     *   <li>{@code rtmp://host/app?publishsign=X/stream}
+     *   <li>{@code rtsp://host/app/stream?publishsign=X}
+     *   <li>{@code http://host:8081/app/stream?publishsign=X} (WHIP)
+     *   <li>{@code srt://host:4444?streamid=/app/stream?publishsign=X}
+     * </ul>
      *
      * <p>They stop with {@link FakeNimble#endStream}.
      *

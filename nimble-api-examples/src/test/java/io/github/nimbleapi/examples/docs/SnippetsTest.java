@@ -92,7 +92,8 @@ class SnippetsTest {
         if (CLASS.matcher(snippet).find()) {
             return IMPORTS + snippet;
         }
-        String body = snippet.contains("@Test") ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
+        boolean member = snippet.contains("@Test") || snippet.contains("@interface");
+        String body = member ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
         return IMPORTS
                 + "class Snippet {\nNimbleClient nimble;\nFakeNimble fake;\nString token;\nString key;\nInstant kickOff;\nvoid codeUnderTest(String url) {}\n"
                 + body + "\n}\n";
