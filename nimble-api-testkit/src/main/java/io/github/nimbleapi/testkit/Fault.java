@@ -156,11 +156,31 @@ public final class Fault {
      */
     public Fault retryAfter(Duration delay) {
         requireNotNegative(delay, "delay");
+        return header("Retry-After", Long.toString(delay.toSeconds()));
+    }
+
+    /**
+     * The same fault with a header more, such as {@code Location}, for faults that send an answer of their own.
+     *
+     * @param name the header's name
+     * @param value its value
+     * @return the fault
+     * @throws IllegalArgumentException if one of both can't stand in a header
+     * @throws IllegalStateException if this fault sends no answer of its own
+     */
+    public Fault header(String name, String value) {
+        if (!name.matches("[A-Za-z0-9-]+") || name.equalsIgnoreCase("Content-Length")) {
+            throw new IllegalArgumentException(
+                    "name is " + name + ": give letters, digits and hyphens; the length is told anyway");
+        }
+        if (!value.matches("[\\x20-\\x7E]*")) {
+            throw new IllegalArgumentException("value of " + name + " can't be sent: give ASCII on one line");
+        }
         if (!(strike instanceof Answer)) {
             throw new IllegalStateException(
-                    name + " sends no answer of its own: use retryAfter with status, answer or garbage");
+                    this.name + " sends no answer of its own: give headers to status, answer or garbage");
         }
-        return with(reply -> reply.header("Retry-After", Long.toString(delay.toSeconds())));
+        return with(reply -> reply.header(name, value));
     }
 
     /**

@@ -40,6 +40,25 @@ class FaultsTest {
     }
 
     @Test
+    void anAnswerOfOnesOwnMayHaveHeaders() throws Exception {
+        fake.failNext(
+                call -> call.path().equals("/live/tv/playlist.m3u8"),
+                Fault.status(302).header("Location", "/live/other/playlist.m3u8"));
+
+        HttpResponse<String> answer = player.get(fake.playbackUrl("live", "tv", "playlist.m3u8"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/live/other/playlist.m3u8");
+        assertThatThrownBy(() -> Fault.status(302).header("a b", "x")).hasMessageStartingWith("name is a b");
+        assertThatThrownBy(() -> Fault.status(302).header("content-length", "7"))
+                .hasMessageStartingWith("name is content-length");
+        assertThatThrownBy(() -> Fault.status(302).header("a", "x\r\nb: c")).hasMessageStartingWith("value of a");
+        assertThatThrownBy(() -> Fault.stall().header("a", "x"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("stall");
+    }
+
+    @Test
     void onlyCallsThatMatchAreStruck() {
         FakeSession session = fake.addSession(s -> {});
         fake.failNext(call -> call.bodyText().equals("[" + session.id() + "]"), Fault.status(503));
