@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,12 @@ class FailureReportTest {
                 .contains("FailingAtOnce failed.")
                 .contains("@NimbleServer received these:")
                 .contains("  GET /manage/server_status");
+    }
+
+    @Test
+    void whatFailsAroundATestShowsItToo() {
+        assertThat(printedBy(FailingBefore.class)).contains("never() failed.").contains("  GET /manage/server_status");
+        assertThat(printedBy(FailingAfter.class)).contains("fine() failed.").contains("  GET /manage/server_status");
     }
 
     @Test
@@ -120,6 +128,30 @@ class FailureReportTest {
 
         @Test
         void never() {}
+    }
+
+    /** Run by the test above. */
+    static class FailingBefore {
+        @BeforeEach
+        void fails(@NimbleServer FakeNimble fake) {
+            fake.newClient().server().status();
+            throw new AssertionError("for the test above");
+        }
+
+        @Test
+        void never() {}
+    }
+
+    /** Run by the test above. */
+    static class FailingAfter {
+        @Test
+        void fine() {}
+
+        @AfterEach
+        void fails(@NimbleServer FakeNimble fake) {
+            fake.newClient().server().status();
+            throw new AssertionError("for the test above");
+        }
     }
 
     /** Run by the test above. */

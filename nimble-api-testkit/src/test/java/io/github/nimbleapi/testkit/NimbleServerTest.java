@@ -110,6 +110,13 @@ class NimbleServerTest {
     }
 
     @Test
+    void aFakeWhoseSettingsAreRefusedIsClosed() {
+        Set<String> before = listeners();
+        failureOf(SameStreamTwice.class);
+        assertThat(listeners()).isEqualTo(before);
+    }
+
+    @Test
     void itBeginsWithSessionsAndStreams(
             @NimbleServer(
                             value = "full",
@@ -160,6 +167,14 @@ class NimbleServerTest {
                 .collect(Collectors.toList());
         assertThat(failures).hasSize(1);
         return failures.get(0);
+    }
+
+    /** The threads that listen, but not those of connections, which end by themselves. */
+    private static Set<String> listeners() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.matches("fake-nimble-[0-9]+"))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isListening(FakeNimble fake) {
