@@ -8,8 +8,6 @@ import java.util.function.Function;
 
 /** The door: a player has a session that runs, or gets one if nothing speaks against it. */
 final class Admission {
-    private static final WireReply FORBIDDEN = WireReply.html(403, "<html><body>Forbidden</body></html>");
-
     private final FakeSessions sessions;
     private final FakeWmsAuth wmsAuth;
     private final FakePayPerView payPerView;
@@ -45,7 +43,7 @@ final class Admission {
     WireReply inRunningSession(Visit visit, Function<FakeSession, WireReply> answer) {
         Optional<FakeSession> running = running(visit);
         running.ifPresent(session -> session.served(0, clock.instant()));
-        return running.map(session -> counted(session, answer.apply(session))).orElse(FORBIDDEN);
+        return running.map(session -> counted(session, answer.apply(session))).orElse(WireReply.forbidden());
     }
 
     private Optional<FakeSession> running(Visit visit) {
@@ -82,7 +80,7 @@ final class Admission {
 
     private Optional<WireReply> refusal(Visit visit, String viewerId) {
         return payPerView.denies(viewerId)
-                ? Optional.of(FORBIDDEN)
+                ? Optional.of(WireReply.forbidden())
                 : authorization.refusal(visit.request(), visit.stream().app(), visit.clientIp(), viewerId);
     }
 
@@ -94,7 +92,7 @@ final class Admission {
         FakeStream stream = visit.stream();
         Optional<String> viewer = wmsAuth.admit(stream.app(), stream.stream(), visit.clientIp(), visit.signature());
         if (viewer.isEmpty()) {
-            return FORBIDDEN;
+            return WireReply.forbidden();
         }
         Optional<WireReply> refusal = refusal(visit, viewer.get());
         if (refusal.isPresent()) {
@@ -104,7 +102,7 @@ final class Admission {
         if (payPerView.denies(viewer.get())) {
             // Denied while it was let in.
             sessions.disconnect(session);
-            return FORBIDDEN;
+            return WireReply.forbidden();
         }
         return counted(session, answer.apply(session));
     }

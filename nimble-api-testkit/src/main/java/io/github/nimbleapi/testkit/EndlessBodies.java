@@ -61,7 +61,7 @@ final class EndlessBodies {
 
     private PacedBody body(
             Visit visit, FakeSession session, LongFunction<byte[]> segments, long first, Duration duration) {
-        session.disconnected().thenRun(visit.connection()::close);
+        session.whenOver(visit.connection()::close);
         return new PacedBody(
                 visit.connection(),
                 segments,

@@ -13,21 +13,31 @@ final class FailureReport {
         text.append(test).append(" failed.").append(System.lineSeparator());
     }
 
-    void add(String server, List<RecordedCall> calls) {
+    void add(String server, FakeNimble fake) {
+        add(server + " received", "management calls", fake.calls());
+        if (!fake.handlerCalls().isEmpty()) {
+            add(server + " made", "calls to handlers", fake.handlerCalls());
+        }
+    }
+
+    private void add(String begin, String kind, List<?> calls) {
         int left = Math.max(0, calls.size() - MOST_CALLS);
-        text.append(server).append(" received ").append(received(calls.size(), left));
-        for (RecordedCall call : calls.subList(left, calls.size())) {
+        text.append(begin).append(' ').append(counted(kind, calls.size(), left));
+        for (Object call : calls.subList(left, calls.size())) {
             text.append(System.lineSeparator()).append("  ").append(line(call));
         }
         text.append(System.lineSeparator());
     }
 
-    private static String received(int all, int left) {
-        return all == 0 ? "no calls." : (left == 0 ? "" : left + " more calls, and then ") + "these:";
+    private static String counted(String kind, int all, int left) {
+        if (all == 0) {
+            return "no " + kind + ".";
+        }
+        return left == 0 ? "these " + kind + ":" : left + " more " + kind + ", and then these:";
     }
 
     /** Whoever calls decides what a call looks like: it is kept to one line. */
-    private static String line(RecordedCall call) {
+    private static String line(Object call) {
         String line = call.toString().replaceAll("\\p{Cntrl}", " ");
         return line.length() <= LONGEST_CALL ? line : line.substring(0, LONGEST_CALL) + "...";
     }

@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Nimble Streamer for tests: it lists the sessions you add, ends those your code deletes, checks the management token,
- * fails as you tell it to, and remembers every call. It listens on a free port of 127.0.0.1.
+ * A Nimble Streamer for tests. On the port of its management API it lists sessions, ends those your code deletes, checks the
+ * management token and remembers every call. On a port of its own real players come to the streams that you add. It calls
+ * your handlers, checks links, and fails as you tell it to. Both ports are free ones of 127.0.0.1 unless you choose.
  *
  * <pre>{@code
  * try (FakeNimble fake = FakeNimble.start()) {
@@ -100,7 +101,7 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
-     * The port it listens on.
+     * The port of its management API.
      *
      * @return the port
      */
@@ -173,8 +174,9 @@ public final class FakeNimble implements AutoCloseable {
     /**
      * Many players start, none of them real, such as {@code populate(1_000_000)}. What their sessions look like depends on
      * their ids, which are the next that are free; they seem to have begun during the hour before. They are listed, can be
-     * deleted, and stay until then or until {@link #endSession(long)}. They need a bit of memory each, so they are neither in
-     * {@link #sessions()} nor told to a pay-per-view handler, except those that {@link #updateSession} has changed.
+     * deleted, and stay until then or until {@link #endSession(long)}. Each needs one bit of memory, so they are not in {@link #sessions()}, and
+     * pay-per-view neither reports nor denies them, except those that {@link #updateSession} has changed: where that matters,
+     * use {@link #addSession}.
      *
      * @param count how many sessions more, 0 or more
      * @throws IllegalArgumentException if it is less than 0, or there are not as many ids below 2,147,483,647
@@ -219,7 +221,7 @@ public final class FakeNimble implements AutoCloseable {
      * @param app the application
      * @param stream the name of the stream
      * @return the stream
-     * @throws IllegalArgumentException if it is live already
+     * @throws IllegalArgumentException if it is live already, or a name is blank or begins or ends with a slash
      */
     public FakeStream addStream(String app, String stream) {
         return addStream(app, stream, settings -> {});
@@ -232,7 +234,7 @@ public final class FakeNimble implements AutoCloseable {
      * @param stream the name of the stream
      * @param settings sets what shall differ from the defaults
      * @return the stream
-     * @throws IllegalArgumentException if it is live already
+     * @throws IllegalArgumentException if it is live already, or a name is blank or begins or ends with a slash
      */
     public FakeStream addStream(String app, String stream, Consumer<FakeStream.Settings> settings) {
         FakeStream.Settings added = new FakeStream.Settings(app, stream, clock.instant());
@@ -380,7 +382,8 @@ public final class FakeNimble implements AutoCloseable {
      * fake.failNext(call -> call.path().endsWith(".ts"), Fault.status(503).times(3));
      * }</pre>
      *
-     * @param which the calls that it strikes; asked for each call, by the thread that answers it
+     * @param which the calls that it strikes; asked for each call, by the thread that answers it. Where it throws, the
+     *     connection is closed
      * @param fault what goes wrong
      */
     public void failNext(Predicate<RecordedCall> which, Fault fault) {
@@ -393,7 +396,8 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
-     * The calls so far, the latest 10,000 of them at most.
+     * The calls of the management API so far, the latest 10,000 of them at most. What players ask for is not recorded, see
+     * {@link #sessions()}.
      *
      * @return an immutable list, oldest first
      */

@@ -36,7 +36,7 @@ public final class FakeNimbleBuilder {
     }
 
     /**
-     * The address to listen on.
+     * The address to listen on, with both ports.
      *
      * @param host an address or name of this machine; default 127.0.0.1
      * @return this
@@ -47,7 +47,7 @@ public final class FakeNimbleBuilder {
     }
 
     /**
-     * The port to listen on.
+     * The port of the management API.
      *
      * @param port 1 to 65535, or 0, the default, for any that is free
      * @return this

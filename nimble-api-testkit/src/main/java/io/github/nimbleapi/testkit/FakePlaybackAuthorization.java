@@ -15,8 +15,6 @@ import java.util.Set;
  * player may open a session. Sessions of {@link FakeNimble#addSession} are not asked about. Thread-safe.
  */
 public final class FakePlaybackAuthorization {
-    private static final WireReply FORBIDDEN = WireReply.html(403, "<html><body>Forbidden</body></html>");
-
     private final Handler handler;
     private volatile Set<String> apps = Set.of();
     private volatile boolean allowByDefault = true;
@@ -73,7 +71,7 @@ public final class FakePlaybackAuthorization {
 
     private Optional<WireReply> refusal(HandlerCall call) {
         if (call.problem().isPresent()) {
-            return allowByDefault ? Optional.empty() : Optional.of(FORBIDDEN);
+            return allowByDefault ? Optional.empty() : Optional.of(WireReply.forbidden());
         }
         switch (returnCode(call)) {
             case "200":
@@ -81,7 +79,7 @@ public final class FakePlaybackAuthorization {
             case "302":
                 return location(call).map(WireReply::redirect);
             default:
-                return Optional.of(FORBIDDEN);
+                return Optional.of(WireReply.forbidden());
         }
     }
 

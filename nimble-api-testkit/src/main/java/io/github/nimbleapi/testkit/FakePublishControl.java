@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 public final class FakePublishControl {
     private final List<Publisher> publishers = new ArrayList<>();
     private final List<String> denied = new ArrayList<>();
+    /** The streams of those who have published by a link, and their ids. */
+    private final Map<FakeStream, String> published = new HashMap<>();
+
     private final FakeStreams streams;
     private final Clock clock;
     private final Handler handler;
@@ -88,7 +91,7 @@ public final class FakePublishControl {
      *   <li>{@code srt://host:4444?streamid=/app/stream?publishsign=X}
      * </ul>
      *
-     * <p>They stop with {@link FakeNimble#endStream}.
+     * <p>They stop with {@link FakeNimble#endStream}, or when their publisher is denied.
      *
      * @param links what the encoders were given; nothing is sent to them
      * @return what became of each, in the same order
@@ -139,6 +142,7 @@ public final class FakePublishControl {
     }
 
     synchronized void ended(FakeStream stream) {
+        published.remove(stream);
         publishers.removeIf(publisher ->
                 publisher.app().equals(stream.app()) && publisher.stream().equals(stream.stream()));
     }
@@ -166,14 +170,20 @@ public final class FakePublishControl {
 
     private String goLive(PublishLink link) {
         FakeStream.Settings settings = new FakeStream.Settings(link.app, link.stream, clock.instant());
+        FakeStream stream = new FakeStream(settings.protocol(link.protocol).publisherIp(publisherIp));
         try {
-            streams.add(new FakeStream(settings.protocol(link.protocol).publisherIp(publisherIp)));
+            streams.add(stream);
         } catch (IllegalArgumentException e) {
             return "the stream is live already";
         }
+        published(stream, link.publisherId());
         add(Publisher.builder().id(link.publisherId()).ip(publisherIp).app(link.app).stream(link.stream)
                 .build());
         return "";
+    }
+
+    private synchronized void published(FakeStream stream, String publisherId) {
+        published.put(stream, publisherId);
     }
 
     private List<FakeStream> live(List<PublishLink> links) {
@@ -197,13 +207,24 @@ public final class FakePublishControl {
                 .toString());
     }
 
-    private synchronized boolean deny(List<?> ids) {
-        if (!ids.stream().allMatch(String.class::isInstance)) {
-            return false;
+    private boolean deny(List<?> ids) {
+        boolean understood = ids.stream().allMatch(String.class::isInstance);
+        if (understood) {
+            putOut(ids).stream().filter(streams::end).forEach(notifications::unpublished);
         }
+        return understood;
+    }
+
+    /** The streams that are over by that. */
+    private synchronized List<FakeStream> putOut(List<?> ids) {
         ids.forEach(id -> denied.add((String) id));
         publishers.removeIf(publisher -> ids.contains(publisher.id()));
-        return true;
+        List<FakeStream> over = published.entrySet().stream()
+                .filter(stream -> ids.contains(stream.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+        published.keySet().removeAll(over);
+        return over;
     }
 
     private static JsonText wireText(Publisher publisher) {

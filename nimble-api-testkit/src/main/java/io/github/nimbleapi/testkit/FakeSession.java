@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeSession {
     private final long id;
+    private final CompletableFuture<Instant> over = new CompletableFuture<>();
     private final CompletableFuture<Instant> disconnected = new CompletableFuture<>();
     private final AtomicBoolean chunkListAsked = new AtomicBoolean();
     private volatile Settings settings;
     private volatile boolean deleted;
-    private volatile @Nullable Instant ended;
 
     FakeSession(long id, Settings settings) {
         this.id = id;
@@ -142,6 +142,9 @@ public final class FakeSession {
 
     /** The player was sent something, or has asked for it. */
     synchronized void served(long bytes, Instant now) {
+        if (over.isDone()) {
+            return;
+        }
         Settings changed = new Settings(settings);
         settings = changed.bytesSent(changed.bytesSent + bytes).lastAccess(now);
     }
@@ -156,12 +159,17 @@ public final class FakeSession {
     }
 
     void ended(Instant moment) {
-        ended = moment;
+        over.complete(moment);
     }
 
     /** Until when it was watched, once it has ended. */
     Instant ended() {
-        return Objects.requireNonNull(ended, "ended");
+        return over.join();
+    }
+
+    /** Done when it ends, for whatever reason. */
+    void whenOver(Runnable task) {
+        over.thenRun(task);
     }
 
     void deleted(Instant now) {

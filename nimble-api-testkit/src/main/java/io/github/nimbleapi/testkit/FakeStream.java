@@ -102,10 +102,18 @@ public final class FakeStream {
         private int publisherPort = 50000;
 
         Settings(String app, String stream, Instant now) {
-            this.app = Objects.requireNonNull(app, "app");
-            this.stream = Objects.requireNonNull(stream, "stream");
+            this.app = requireName("app", app);
+            this.stream = requireName("stream", stream);
             this.started = now;
             this.published = now;
+        }
+
+        private static String requireName(String argument, String name) {
+            if (name.isBlank() || name.startsWith("/") || name.endsWith("/")) {
+                throw new IllegalArgumentException(
+                        argument + " is \"" + name + "\": give a name that neither begins nor ends with a slash");
+            }
+            return name;
         }
 
         /**

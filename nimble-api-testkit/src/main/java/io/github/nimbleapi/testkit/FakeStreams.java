@@ -20,17 +20,22 @@ final class FakeStreams {
 
     synchronized FakeStream add(FakeStream stream) {
         if (find(stream.app(), stream.stream()).isPresent()) {
-            throw new IllegalArgumentException(stream.app() + "/" + stream.stream() + " is live already");
+            throw new IllegalArgumentException(stream.app() + "/" + stream.stream() + " is live already: end it first");
         }
         live.add(stream);
         return stream;
     }
 
     synchronized FakeStream end(String app, String stream) {
-        FakeStream ended =
-                find(app, stream).orElseThrow(() -> new IllegalArgumentException(app + "/" + stream + " is not live"));
+        FakeStream ended = find(app, stream)
+                .orElseThrow(() -> new IllegalArgumentException(app + "/" + stream + " is not live: add it first"));
         live.remove(ended);
         return ended;
+    }
+
+    /** False if it had ended already. */
+    synchronized boolean end(FakeStream stream) {
+        return live.remove(stream);
     }
 
     synchronized Optional<FakeStream> find(String app, String stream) {

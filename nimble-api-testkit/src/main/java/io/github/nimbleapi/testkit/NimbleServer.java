@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts a running {@link FakeNimble} into a JUnit 5 test, as a parameter or a field. When a test fails, the calls that its
- * fakes received are printed to {@link System#err}. Needs JUnit 5.12 or later.
+ * Puts a running {@link FakeNimble} into a JUnit 5 test, as a parameter or a field. When a test fails, the
+ * management calls that its fakes received, and their calls to handlers, are printed to {@link System#err}. Needs JUnit 5.12 or later.
  *
  * <pre>{@code
  * @Test
@@ -54,7 +54,8 @@ public @interface NimbleServer {
     String managementToken() default "";
 
     /**
-     * How many invented sessions it begins with, see {@link FakeNimble#populate(int)}.
+     * How many invented sessions it begins with, see {@link FakeNimble#populate(int)}. They are not in
+     * {@link FakeNimble#sessions()}.
      *
      * @return 0 or more
      */

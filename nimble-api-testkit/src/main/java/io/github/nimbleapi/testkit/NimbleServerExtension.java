@@ -117,7 +117,7 @@ public final class NimbleServerExtension
         List<RunningServer> servers = failed ? serversSeenBy(context) : List.of();
         if (!servers.isEmpty()) {
             FailureReport report = new FailureReport(nameOf(context));
-            servers.forEach(server -> report.add(server.name(), server.calls()));
+            servers.forEach(server -> server.addTo(report));
             // At once, so that tests that run side by side don't get mixed up.
             System.err.print(report);
         }

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A call that reached the fake, whatever became of it. Immutable. {@link #toString()} shows no query, since that may hold
+ * A call of the management API that reached the fake, whatever became of it; or, for a fault that looks for it,
+ * a call of a player. Immutable. {@link #toString()} shows no query, since that may hold
  * salt and hash, and of bodies only lists of ids, since others may hold passwords, stream keys and signed addresses.
  */
 public final class RecordedCall {

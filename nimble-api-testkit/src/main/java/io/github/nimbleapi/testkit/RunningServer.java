@@ -21,9 +21,9 @@ final class RunningServer implements ExtensionContext.Store.CloseableResource, A
         try {
             streams.forEach(stream -> stream.addTo(fake));
             fake.populate(wanted.sessions());
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException e) {
             fake.close();
-            throw e;
+            throw new ExtensionConfigurationException(name(wanted) + ": " + e.getMessage(), e);
         }
     }
 
@@ -60,12 +60,8 @@ final class RunningServer implements ExtensionContext.Store.CloseableResource, A
         return fake;
     }
 
-    String name() {
-        return name(wanted);
-    }
-
-    List<RecordedCall> calls() {
-        return fake.calls();
+    void addTo(FailureReport report) {
+        report.add(name(wanted), fake);
     }
 
     private static FakeNimbleBuilder builder(NimbleServer wanted) {

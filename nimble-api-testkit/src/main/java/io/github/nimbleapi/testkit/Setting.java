@@ -143,7 +143,7 @@ final class Setting {
     Setting required(Map<String, Setting> found, String key) {
         Setting member = found.get(key);
         if (member == null) {
-            throw new IllegalArgumentException(childPrefix + key + " is missing: give one, or leave out " + name);
+            throw new IllegalArgumentException(childPrefix + key + " is missing: give one, or leave out the section");
         }
         return member;
     }

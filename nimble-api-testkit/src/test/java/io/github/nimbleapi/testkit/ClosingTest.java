@@ -43,7 +43,7 @@ class ClosingTest {
         }
     }
 
-    /** The best of several, since others may keep the machine busy. */
+    /** In a JVM that is warm, as that of most tests is. The best of several, since others may keep the machine busy. */
     @Test
     void theFirstAnswerComesWithin300Milliseconds() {
         Duration best = Duration.ofDays(1);

@@ -24,11 +24,11 @@ class FailureReportTest {
         assertThat(shown.lines())
                 .containsSubsequence(
                         "A test of mine > Inside > the last one fails failed.",
-                        "@NimbleServer(\"edge\") received 5 more calls, and then these:",
+                        "@NimbleServer(\"edge\") received 5 more management calls, and then these:",
                         "  GET /manage/sessions",
                         "  POST /manage/sessions/delete [4,5]",
                         "  POST /manage/rtmp/republish ***",
-                        "@NimbleServer received no calls.");
+                        "@NimbleServer received no management calls.");
         assertThat(shown.lines().filter(line -> line.startsWith("  "))).hasSize(20);
         assertThat(shown).doesNotContain("s3cret").doesNotContain("salt").doesNotContain("hash=");
     }
@@ -42,7 +42,7 @@ class FailureReportTest {
     void aClassThatFailsBeforeItsTestsShowsItToo() {
         assertThat(printedBy(FailingAtOnce.class))
                 .contains("FailingAtOnce failed.")
-                .contains("@NimbleServer received these:")
+                .contains("@NimbleServer received these management calls:")
                 .contains("  GET /manage/server_status");
     }
 
@@ -50,6 +50,18 @@ class FailureReportTest {
     void whatFailsAroundATestShowsItToo() {
         assertThat(printedBy(FailingBefore.class)).contains("never() failed.").contains("  GET /manage/server_status");
         assertThat(printedBy(FailingAfter.class)).contains("fine() failed.").contains("  GET /manage/server_status");
+    }
+
+    @Test
+    void callsToHandlersAreShownWithoutTheirSecrets() {
+        String shown = printedBy(FailingHandler.class);
+        assertThat(shown.lines())
+                .containsSubsequence(
+                        "@NimbleServer received no management calls.", "@NimbleServer made these calls to handlers:");
+        assertThat(shown)
+                .contains("  HandlerCall[http://127.0.0.1:")
+                .doesNotContain("s3cret")
+                .doesNotContain("Puzzle");
     }
 
     @Test
@@ -97,6 +109,17 @@ class FailureReportTest {
                                 .build());
                 throw new AssertionError("for the test above");
             }
+        }
+    }
+
+    /** Run by the test above. */
+    static class FailingHandler {
+        @Test
+        void fails(@NimbleServer FakeNimble fake) {
+            fake.payPerView().handler(URI.create("http://127.0.0.1:" + fake.port() + "/ppv?key=s3cret"), "s3cret");
+            fake.publishNotifications().handler(URI.create("http://127.0.0.1:1/events"), "s3cret");
+            fake.addStream("live", "tv");
+            throw new AssertionError("for the test above");
         }
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.nimbleapi.publish.Publisher;
+import io.github.nimbleapi.stream.LiveStream;
 import io.github.nimbleapi.testkit.internal.WireReply;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,21 @@ class FakePublishingTest {
     void close() {
         fake.close();
         handler.close();
+    }
+
+    @Test
+    void aDeniedPublisherIsOffAndMayComeBack() {
+        String link = "rtsp://host/live/tv?publishsign="
+                + Base64.getEncoder().encodeToString("id=ID_1&sign=x".getBytes(StandardCharsets.UTF_8));
+        assertThat(publish(link).isLive()).isTrue();
+        fake.addStream("live", "other");
+
+        fake.newClient().publishControl().deny("ID_1");
+
+        assertThat(fake.newClient().liveStreams().list())
+                .extracting(LiveStream::stream)
+                .containsExactly("other");
+        assertThat(publish(link).isLive()).isTrue();
     }
 
     @Test

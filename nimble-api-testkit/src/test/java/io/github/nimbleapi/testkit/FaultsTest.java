@@ -171,6 +171,8 @@ class FaultsTest {
         fake.populate(invented);
         assertThat(struck(Fault.stallBody())).isInstanceOf(NimbleTimeoutException.class);
         assertThat(struck(Fault.stall())).isInstanceOf(NimbleTimeoutException.class);
+        assertThat(struck(Fault.delay(Duration.ofHours(1)))).isInstanceOf(NimbleTimeoutException.class);
+        assertThat(struck(Fault.slowBody(Duration.ofHours(1)))).isInstanceOf(NimbleTimeoutException.class);
         assertThat(struck(Fault.truncatedBody())).isInstanceOf(NimbleConnectionException.class);
         assertThat(struck(Fault.connectionReset())).isInstanceOf(NimbleConnectionException.class);
         assertThat(struck(Fault.connectionClosed())).isInstanceOf(NimbleConnectionException.class);

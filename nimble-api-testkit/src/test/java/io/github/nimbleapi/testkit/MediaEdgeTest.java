@@ -250,6 +250,19 @@ class MediaEdgeTest {
     }
 
     @Test
+    void aPlayerWhoseSessionTheTestEndsIsGone() throws Exception {
+        try (InputStream body = player.open(url("mpeg.2ts")).body()) {
+            FakeSession session = only();
+            fake.endSession(session.id());
+            long sent = session.bytesSent();
+
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+            assertThat(session.bytesSent()).isEqualTo(sent);
+            assertThat(session.disconnected()).isNotDone();
+        }
+    }
+
+    @Test
     void anEndlessBodyEndsWithItsStream() throws Exception {
         try (InputStream body = player.open(url("mpeg.2ts")).body()) {
             fake.endStream("live", "tv");

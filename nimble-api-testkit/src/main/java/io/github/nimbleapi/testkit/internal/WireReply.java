@@ -53,6 +53,11 @@ public final class WireReply {
         return of(200, contentType, text);
     }
 
+    /** What a player gets that is not let in. */
+    public static WireReply forbidden() {
+        return html(403, "<html><body>Forbidden</body></html>");
+    }
+
     public static WireReply redirect(String location) {
         return html(302, "<html><body>Moved</body></html>").header("Location", location);
     }
