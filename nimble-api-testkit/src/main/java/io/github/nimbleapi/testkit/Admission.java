@@ -72,9 +72,11 @@ final class Admission {
     }
 
     private Optional<WireReply> chunkListRefusal(Visit visit, FakeSession session) {
-        Optional<WireReply> refusal =
-                session.asksForChunkListFirst() ? refusal(visit, session.viewerId()) : Optional.empty();
-        refusal.ifPresent(reply -> sessions.disconnect(session));
+        if (session.isChunkListAllowed()) {
+            return Optional.empty();
+        }
+        Optional<WireReply> refusal = refusal(visit, session.viewerId());
+        refusal.ifPresentOrElse(reply -> sessions.disconnect(session), session::allowChunkList);
         return refusal;
     }
 

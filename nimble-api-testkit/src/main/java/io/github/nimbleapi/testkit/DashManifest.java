@@ -17,7 +17,7 @@ final class DashManifest {
 
     /** The manifest; {@code query} leads to the session. */
     static WireReply of(Instant beginning, String query) {
-        String escaped = query.replace("&", "&amp;");
+        String escaped = query.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return WireReply.text(
                 "application/dash+xml",
                 "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"dynamic\""

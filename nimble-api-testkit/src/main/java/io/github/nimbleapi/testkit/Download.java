@@ -15,7 +15,9 @@ final class Download {
 
     static WireReply of(WireRequest request, String type, byte[] file) {
         Matcher range = RANGE.matcher(request.header("range").orElse(""));
-        if (!range.matches()) {
+        boolean valid = range.matches()
+                && (range.group(2).isEmpty() || Integer.parseInt(range.group(1)) <= Integer.parseInt(range.group(2)));
+        if (!valid) {
             return WireReply.file(type, Content.of(file)).header("Accept-Ranges", "bytes");
         }
         int first = Integer.parseInt(range.group(1));

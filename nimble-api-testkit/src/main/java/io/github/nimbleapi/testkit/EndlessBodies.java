@@ -40,8 +40,8 @@ final class EndlessBodies {
     WireReply icecast(Visit visit, FakeSession session) {
         IcecastStreamInfo info = info(visit);
         WireReply reply = WireReply.file("audio/mpeg", Content.ofUnknownLength(() -> sound(visit, session)))
-                .header("icy-name", info.name())
-                .header("icy-genre", info.genre())
+                .header("icy-name", onOneLine(info.name()))
+                .header("icy-genre", onOneLine(info.genre()))
                 .header("icy-br", Integer.toString(Mp3.KILOBITS_PER_SECOND));
         return wantsTitles(visit) ? reply.header("icy-metaint", Integer.toString(IcyBody.INTERVAL)) : reply;
     }
@@ -49,6 +49,10 @@ final class EndlessBodies {
     private InputStream sound(Visit visit, FakeSession session) {
         PacedBody frames = body(visit, session, round -> Mp3.loop(), 0, Duration.ofMillis(Mp3.LOOP_MILLIS));
         return wantsTitles(visit) ? new IcyBody(frames, () -> info(visit).title()) : frames;
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     private static boolean wantsTitles(Visit visit) {

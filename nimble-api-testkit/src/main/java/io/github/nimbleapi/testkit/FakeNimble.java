@@ -221,7 +221,7 @@ public final class FakeNimble implements AutoCloseable {
      * @param app the application
      * @param stream the name of the stream
      * @return the stream
-     * @throws IllegalArgumentException if it is live already, or a name is blank or begins or ends with a slash
+     * @throws IllegalArgumentException if it is live already, or a name is empty or begins or ends with a slash
      */
     public FakeStream addStream(String app, String stream) {
         return addStream(app, stream, settings -> {});
@@ -234,7 +234,7 @@ public final class FakeNimble implements AutoCloseable {
      * @param stream the name of the stream
      * @param settings sets what shall differ from the defaults
      * @return the stream
-     * @throws IllegalArgumentException if it is live already, or a name is blank or begins or ends with a slash
+     * @throws IllegalArgumentException if it is live already, or a name is empty or begins or ends with a slash
      */
     public FakeStream addStream(String app, String stream, Consumer<FakeStream.Settings> settings) {
         FakeStream.Settings added = new FakeStream.Settings(app, stream, clock.instant());

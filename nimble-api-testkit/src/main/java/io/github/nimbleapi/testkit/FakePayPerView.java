@@ -32,7 +32,7 @@ public final class FakePayPerView {
     FakePayPerView(FakeSessions sessions, Clock clock, Handlers handlers) {
         this.sessions = sessions;
         this.handler = new Handler(handlers);
-        this.meter = new ViewingMeter(sessions, clock);
+        this.meter = new ViewingMeter(sessions);
     }
 
     /**

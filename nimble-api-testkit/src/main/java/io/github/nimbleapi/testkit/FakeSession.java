@@ -5,7 +5,6 @@ import io.github.nimbleapi.testkit.internal.JsonText;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,9 @@ public final class FakeSession {
     private final long id;
     private final CompletableFuture<Instant> over = new CompletableFuture<>();
     private final CompletableFuture<Instant> disconnected = new CompletableFuture<>();
-    private final AtomicBoolean chunkListAsked = new AtomicBoolean();
     private volatile Settings settings;
     private volatile boolean deleted;
+    private volatile boolean chunkListAllowed;
 
     FakeSession(long id, Settings settings) {
         this.id = id;
@@ -135,9 +134,13 @@ public final class FakeSession {
         return settings.bytesSent;
     }
 
-    /** True the first time only. */
-    boolean asksForChunkListFirst() {
-        return !chunkListAsked.getAndSet(true);
+    /** The handler has allowed its chunk list. */
+    void allowChunkList() {
+        chunkListAllowed = true;
+    }
+
+    boolean isChunkListAllowed() {
+        return chunkListAllowed;
     }
 
     /** The player was sent something, or has asked for it. */

@@ -6,6 +6,7 @@ import io.github.nimbleapi.testkit.internal.WireReply;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,10 +93,10 @@ final class FakeSessions {
     /** False if it had ended already. */
     synchronized boolean end(FakeSession session) {
         boolean ran = byId.remove(session.id(), session);
-        boolean silent = isSilent(session);
+        Instant until = watchedUntil(session);
         ageing.remove(session);
         if (ran) {
-            session.ended(silent ? session.lastAccess() : clock.instant());
+            session.ended(until);
             endListeners.forEach(listener -> listener.accept(session));
         }
         return ran;
@@ -113,13 +114,26 @@ final class FakeSessions {
         return List.copyOf(byId.values());
     }
 
+    /** Until when those that run were watched. */
+    synchronized Map<FakeSession, Instant> watchedUntil() {
+        Map<FakeSession, Instant> until = new LinkedHashMap<>();
+        running().forEach(session -> until.put(session, watchedUntil(session)));
+        return until;
+    }
+
+    /** Whoever may fall silent has watched until it last asked for something. */
+    private Instant watchedUntil(FakeSession session) {
+        return ageing.contains(session) ? session.lastAccess() : clock.instant();
+    }
+
     /** How many run, those that are invented too. */
     synchronized int count() {
         return running().size() + crowd.count();
     }
 
     private boolean isSilent(FakeSession session) {
-        return ageing.contains(session) && session.lastAccess().plus(timeout).isBefore(clock.instant());
+        return ageing.contains(session)
+                && Duration.between(session.lastAccess(), clock.instant()).compareTo(timeout) > 0;
     }
 
     void addTo(Endpoints endpoints) {

@@ -68,7 +68,11 @@ final class Handler {
 
     static URI requireUrl(URI handler) {
         String scheme = Objects.requireNonNullElse(handler.getScheme(), "").toLowerCase(Locale.ROOT);
-        if (!SCHEMES.contains(scheme) || handler.getHost() == null || handler.getRawUserInfo() != null) {
+        if (!SCHEMES.contains(scheme)
+                || handler.getHost() == null
+                || handler.getRawUserInfo() != null
+                || handler.getPort() == 0
+                || handler.getPort() > 65_535) {
             throw new IllegalArgumentException("handler is " + HandlerCall.shown(handler)
                     + ": give an http or https URL with a host and without a user name");
         }

@@ -54,11 +54,11 @@ final class InventedSession {
     }
 
     private static long created(int id, long now) {
-        return now - 60 - id % 3_600;
+        return Math.max(0, now - 60 - id % 3_600);
     }
 
     private static long lastAccess(int id, long now) {
-        return now - id % 10;
+        return Math.max(0, now - id % 10);
     }
 
     /** A number in an address of 198.18.0.0/15, which is set aside for tests under load. */

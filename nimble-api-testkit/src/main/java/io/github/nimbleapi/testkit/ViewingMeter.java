@@ -1,26 +1,21 @@
 package io.github.nimbleapi.testkit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Counts what viewers watch between reports; what nobody was told yet is never lost. Thread-safe. */
 final class ViewingMeter {
     private final FakeSessions sessions;
-    private final Clock clock;
     private final Map<FakeSession, Instant> ended = new LinkedHashMap<>();
     private final Map<FakeSession, Watched> told = new HashMap<>();
     private boolean on;
 
-    ViewingMeter(FakeSessions sessions, Clock clock) {
+    ViewingMeter(FakeSessions sessions) {
         this.sessions = sessions;
-        this.clock = clock;
         sessions.onEnd(this::ended);
     }
 
@@ -37,18 +32,20 @@ final class ViewingMeter {
 
     /** Sessions with a viewer: those that run, and those that have ended since. */
     List<Watched> read() {
-        List<FakeSession> running = sessions.running();
-        Instant now = clock.instant();
+        Map<FakeSession, Instant> running = sessions.watchedUntil();
+        running.keySet().removeIf(session -> !isWatched(session));
         synchronized (this) {
-            Set<FakeSession> all = new LinkedHashSet<>(ended.keySet());
-            running.stream().filter(ViewingMeter::isWatched).forEach(all::add);
-            return all.stream().map(session -> read(session, now)).collect(Collectors.toList());
+            Map<FakeSession, Instant> all = new LinkedHashMap<>(ended);
+            running.forEach(all::putIfAbsent);
+            return all.entrySet().stream()
+                    .map(one -> read(one.getKey(), one.getValue()))
+                    .collect(Collectors.toList());
         }
     }
 
-    private Watched read(FakeSession session, Instant now) {
+    private Watched read(FakeSession session, Instant until) {
         Watched before = told.containsKey(session) ? told.get(session) : Watched.nothing(session);
-        return before.upTo(ended.getOrDefault(session, now), ended.containsKey(session));
+        return before.upTo(until, ended.containsKey(session));
     }
 
     /** Somebody was told. */

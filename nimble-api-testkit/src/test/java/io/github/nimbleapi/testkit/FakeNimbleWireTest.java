@@ -86,6 +86,28 @@ class FakeNimbleWireTest {
         assertThat(open.sessions()).isEmpty();
     }
 
+    @Test
+    void theNameOfACodingHasNoCase() throws IOException {
+        open.addSession(s -> s.id(7));
+        exchange(
+                open,
+                "POST /manage/sessions/delete HTTP/1.1\r\nConnection: close\r\nTransfer-Encoding: Chunked\r\n\r\n"
+                        + "3\r\n[7]\r\n0\r\n\r\n");
+        assertThat(open.sessions()).isEmpty();
+    }
+
+    @Test
+    void aRequestWhoseHeadIsCutOffIsNotCarriedOut() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), open.port())) {
+            socket.getOutputStream()
+                    .write("POST /manage/reload_config HTTP/1.1\r\nHos".getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400 ");
+        }
+        assertThat(open.server().configReloads()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

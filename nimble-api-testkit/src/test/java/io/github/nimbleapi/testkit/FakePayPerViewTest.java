@@ -178,7 +178,7 @@ class FakePayPerViewTest {
             clock.advance(Duration.ofSeconds(60));
             other.report();
         }
-        assertThat(told()).containsExactly("ann 4000 7", "bob 35000 8");
+        assertThat(told()).containsExactly("ann 4000 7", "bob 24000 8");
         assertThat(info().isEmpty()).isTrue();
     }
 

@@ -67,6 +67,24 @@ class FakePlaybackAuthorizationTest {
     }
 
     @Test
+    void theChunkListIsAskedAboutOnceMoreAndItsRefusalEndsTheSession() throws Exception {
+        fake.addStream("live", "tv");
+        Player player = new Player();
+        handler.answers(200, "{\"return_code\":200}");
+        URI chunks = player.follow(fake.playbackUrl("live", "tv", "playlist.m3u8"));
+        player.get(chunks);
+        assertThat(player.get(chunks).statusCode()).isEqualTo(200);
+        assertThat(fake.handlerCalls()).hasSize(2);
+
+        URI others = player.follow(fake.playbackUrl("live", "tv", "playlist.m3u8"));
+        handler.answers(403, "");
+        assertThat(player.get(others).statusCode()).isEqualTo(403);
+        handler.answers(200, "{\"return_code\":200}");
+        assertThat(player.get(others).statusCode()).as("the session is over").isEqualTo(403);
+        assertThat(fake.sessions()).hasSize(1);
+    }
+
+    @Test
     void aPlayerCanBeSentElsewhere() throws IOException {
         authorization.allowByDefault(false);
         handler.answers(200, "{\"return_code\":302,\"redirect_location\":\"http://other/live?a=b\"}");

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -53,6 +54,9 @@ class FaultsTest {
         assertThatThrownBy(() -> Fault.status(302).header("content-length", "7"))
                 .hasMessageStartingWith("name is content-length");
         assertThatThrownBy(() -> Fault.status(302).header("a", "x\r\nb: c")).hasMessageStartingWith("value of a");
+        fake.failNext(Fault.answer(200, "x").header("content-type", "text/plain"));
+        HttpResponse<String> typed = player.get(URI.create(fake.url() + "/manage/sessions"));
+        assertThat(typed.headers().allValues("Content-Type")).containsExactly("text/plain");
         assertThatThrownBy(() -> Fault.stall().header("a", "x"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("stall");
@@ -171,7 +175,7 @@ class FaultsTest {
         fake.populate(invented);
         assertThat(struck(Fault.stallBody())).isInstanceOf(NimbleTimeoutException.class);
         assertThat(struck(Fault.stall())).isInstanceOf(NimbleTimeoutException.class);
-        assertThat(struck(Fault.delay(Duration.ofHours(1)))).isInstanceOf(NimbleTimeoutException.class);
+        assertThat(struck(Fault.delay(ChronoUnit.FOREVER.getDuration()))).isInstanceOf(NimbleTimeoutException.class);
         assertThat(struck(Fault.slowBody(Duration.ofHours(1)))).isInstanceOf(NimbleTimeoutException.class);
         assertThat(struck(Fault.truncatedBody())).isInstanceOf(NimbleConnectionException.class);
         assertThat(struck(Fault.connectionReset())).isInstanceOf(NimbleConnectionException.class);

@@ -98,6 +98,7 @@ class HandlerSectionsTest {
             value = {
                 "{'payPerView':{}} | payPerView.url is missing",
                 "{'payPerView':{'url':'ftp://h/'}} | payPerView.url can't be used: give an http or https URL",
+                "{'payPerView':{'url':'http://h:99999/'}} | payPerView.url can't be used",
                 "{'payPerView':{'url':'no url'}} | payPerView.url can't be used",
                 "{'payPerView':{'url':'http://h/','token':' '}} | payPerView.token can't be used",
                 "{'payPerView':{'url':'http://h/','every':0}} | payPerView.every is 0: give a number of seconds above 0",

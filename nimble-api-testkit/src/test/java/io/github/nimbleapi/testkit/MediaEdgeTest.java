@@ -7,6 +7,8 @@ import io.github.nimbleapi.icecast.IcecastStreamInfo;
 import io.github.nimbleapi.session.SessionType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -223,6 +225,7 @@ class MediaEdgeTest {
         assertThat(player.download(file, "Range", "bytes=" + (whole.length - 3) + "-")
                         .body())
                 .hasSize(3);
+        assertThat(player.download(file, "Range", "bytes=5-3").statusCode()).isEqualTo(200);
         assertThat(player.download(file, "Range", "bytes=999999999-").statusCode())
                 .isEqualTo(416);
         assertThat(only().bytesSent()).isGreaterThanOrEqualTo(whole.length + 7L);
@@ -319,6 +322,70 @@ class MediaEdgeTest {
         fake.newClient().sessions().delete(session.id());
 
         assertThat(session.disconnected()).isCompletedWithValue(clock.instant());
+    }
+
+    @Test
+    void aHeadRequestGetsNoBody() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.mediaPort())) {
+            String twice = "HEAD /live/tv/playlist.m3u8 HTTP/1.1\r\n\r\nHEAD / HTTP/1.0\r\n\r\n";
+            socket.getOutputStream().write(twice.getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answers).containsPattern("Content-Length: [0-9]+").doesNotContain("<html>");
+            assertThat(answers.split("HTTP/1.1 404", -1)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aStrangeSignatureKeepsTheManifestWhole() throws Exception {
+        String manifest = player.get(URI.create(url("manifest.mpd") + "?wmsAuthSign=a%22b&x="))
+                .body();
+        assertThat(manifest).contains("wmsAuthSign=a%22b");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.mediaPort())) {
+            String raw = "GET /live/tv/manifest.mpd?wmsAuthSign=a\"b<c HTTP/1.0\r\n\r\n";
+            socket.getOutputStream().write(raw.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("wmsAuthSign=a&quot;b&lt;c");
+        }
+    }
+
+    @Test
+    void aNameOfAnIcecastStreamStaysOnItsLine() throws Exception {
+        fake.icecast()
+                .put(
+                        "live",
+                        "tv",
+                        IcecastStreamInfo.builder().name("a\r\nX-Other: b").build());
+        try (InputStream body = player.open(url("icecast.stream")).body()) {
+            assertThat(body.read()).isNotNegative();
+        }
+        HttpResponse<InputStream> answer = player.open(url("icecast.stream"));
+        answer.body().close();
+        assertThat(answer.headers().firstValue("icy-name")).contains("a  X-Other: b");
+        assertThat(answer.headers().firstValue("X-Other")).isEmpty();
+    }
+
+    @Test
+    void aLongTitleIsShortenedBetweenItsLetters() throws Exception {
+        fake.icecast()
+                .put(
+                        "live",
+                        "tv",
+                        IcecastStreamInfo.builder().title("ş".repeat(3_000)).build());
+        try (InputStream body =
+                player.open(url("icecast.stream"), "Icy-MetaData", "1").body()) {
+            assertThat(nextTitle(body).strip()).matches("(?s)StreamTitle='ş{2000,}';\\x00*");
+        }
+    }
+
+    @Test
+    void aTimeOfSilenceMayBeForEver() throws Exception {
+        try (FakeNimble patient = FakeNimble.builder()
+                .sessionTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .start()) {
+            patient.addStream("live", "tv");
+            player.get(patient.playbackUrl("live", "tv", "playlist.m3u8"));
+            assertThat(patient.newClient().sessions().list()).hasSize(1);
+        }
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +30,16 @@ class PopulateTest {
     @AfterEach
     void close() {
         fake.close();
+    }
+
+    @Test
+    void noneIsFromBeforeTime() {
+        try (FakeNimble early = FakeNimble.builder()
+                .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .start()) {
+            early.populate(2);
+            assertThat(early.newClient().sessions().list()).hasSize(2);
+        }
     }
 
     @Test

@@ -52,6 +52,8 @@ class SignedPlayersTest {
         assertThat(player.get(chunks).statusCode()).isEqualTo(200);
         FakeSession session = fake.sessions().get(0);
         clock.advance(Duration.ofSeconds(7));
+        player.get(chunks);
+        clock.advance(Duration.ofSeconds(7));
         fake.payPerView().handler(handler.url());
         handler.answers(200, "{\"DenyList\":{\"ID\":[\"user-42\"]}}");
         fake.payPerView().report();

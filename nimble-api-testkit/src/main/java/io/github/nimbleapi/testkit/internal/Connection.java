@@ -18,6 +18,7 @@ public final class Connection {
     private final OutputStream out;
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean chunked = true;
+    private boolean headOnly;
 
     Connection(Socket socket) throws IOException {
         this.socket = socket;
@@ -37,6 +38,7 @@ public final class Connection {
 
     void answering(WireRequest request) {
         chunked = request.understandsChunks();
+        headOnly = request.method().equals("HEAD");
     }
 
     boolean isOpen() {
@@ -57,29 +59,33 @@ public final class Connection {
     }
 
     public void send(WireReply reply) throws IOException {
-        new BodyWriter(out, reply, chunked).send();
+        writer(reply).send();
     }
 
     /** Sends the head, which announces all of the body, and the first half of the body, and closes the connection. */
     public void sendHalfAndClose(WireReply reply) throws IOException {
-        new BodyWriter(out, reply, chunked).sendHalf(() -> {});
+        writer(reply).sendHalf(() -> {});
         close();
     }
 
     /** Sends the head and the first half of the body, and then nothing until one of both sides closes the connection. */
     public void sendHalfAndHold(WireReply reply) throws IOException {
-        new BodyWriter(out, reply, chunked).sendHalf(this::holdUntilClosed);
+        writer(reply).sendHalf(this::holdUntilClosed);
     }
 
     /** Sends the body one byte at a time. */
     public void sendSlowly(WireReply reply, Duration perByte) throws IOException {
-        new BodyWriter(out, reply, chunked).sendSlowly(() -> pause(perByte));
+        writer(reply).sendSlowly(() -> pause(perByte));
+    }
+
+    private BodyWriter writer(WireReply reply) {
+        return new BodyWriter(out, headOnly ? reply.headOnly() : reply, chunked);
     }
 
     /** Waits; true if the connection was closed meanwhile by this side. */
     public boolean pause(Duration duration) {
         try {
-            return closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+            return closed.await(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -1,8 +1,8 @@
 package io.github.nimbleapi.testkit.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /** A reply to be written to the wire. Immutable. */
@@ -11,16 +11,18 @@ public final class WireReply {
     private final Map<String, String> headers;
     private final Content body;
     private final LongConsumer onSent;
+    private final boolean headOnly;
 
-    private WireReply(int status, Map<String, String> headers, Content body, LongConsumer onSent) {
+    private WireReply(int status, Map<String, String> headers, Content body, LongConsumer onSent, boolean headOnly) {
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.onSent = onSent;
+        this.headOnly = headOnly;
     }
 
     private WireReply(int status, Map<String, String> headers, Content body) {
-        this(status, headers, body, bytes -> {});
+        this(status, headers, body, bytes -> {}, false);
     }
 
     /** {@code {"status":"Ok"}}, and the like. */
@@ -67,9 +69,10 @@ public final class WireReply {
     }
 
     public WireReply header(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
         more.put(name, value);
-        return new WireReply(status, more, body, onSent);
+        return new WireReply(status, more, body, onSent, headOnly);
     }
 
     byte[] head(boolean chunked) {
@@ -87,7 +90,12 @@ public final class WireReply {
 
     /** The same reply, whose sender is told how many bytes of the body went out, each time some did. */
     public WireReply onSent(LongConsumer onSent) {
-        return new WireReply(status, headers, body, onSent);
+        return new WireReply(status, headers, body, onSent, headOnly);
+    }
+
+    /** The same reply without its body, of whose length it tells all the same. */
+    WireReply headOnly() {
+        return new WireReply(status, headers, body, onSent, true);
     }
 
     void sent(long bytes) {
@@ -95,7 +103,7 @@ public final class WireReply {
     }
 
     Content body() {
-        return hasBody() ? body : Content.NONE;
+        return hasBody() && !headOnly ? body : Content.NONE;
     }
 
     private boolean hasBody() {

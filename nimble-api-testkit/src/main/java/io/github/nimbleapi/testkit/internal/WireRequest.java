@@ -119,7 +119,7 @@ public final class WireRequest {
 
     static Map<String, List<String>> headers(InputStream in) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>();
-        for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
+        for (String line = requiredLine(in); !line.isEmpty(); line = requiredLine(in)) {
             int colon = line.indexOf(':');
             if (colon < 1) {
                 throw new Malformed("header");
@@ -131,11 +131,17 @@ public final class WireRequest {
     }
 
     static byte[] body(InputStream in, Map<String, List<String>> headers) throws IOException {
-        if (headers.getOrDefault("transfer-encoding", List.of()).contains("chunked")) {
+        if (isChunked(headers)) {
             return chunks(in);
         }
         return exactly(
                 in, number(headers.getOrDefault("content-length", List.of("0")).get(0), 10));
+    }
+
+    private static boolean isChunked(Map<String, List<String>> headers) {
+        return String.join(",", headers.getOrDefault("transfer-encoding", List.of()))
+                .toLowerCase(Locale.ROOT)
+                .endsWith("chunked");
     }
 
     private static byte[] chunks(InputStream in) throws IOException {

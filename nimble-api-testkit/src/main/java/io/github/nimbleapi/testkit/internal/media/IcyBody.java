@@ -60,12 +60,18 @@ public final class IcyBody extends InputStream {
             return new byte[1];
         }
         told = now;
-        byte[] text = ("StreamTitle='" + now + "';").getBytes(StandardCharsets.UTF_8);
-        int units = (Math.min(text.length, LONGEST) + UNIT - 1) / UNIT;
+        byte[] text = text(now);
+        int units = (text.length + UNIT - 1) / UNIT;
         byte[] whole = new byte[1 + units * UNIT];
         whole[0] = (byte) units;
-        System.arraycopy(text, 0, whole, 1, Math.min(text.length, units * UNIT));
+        System.arraycopy(text, 0, whole, 1, text.length);
         return whole;
+    }
+
+    /** Shortened where there is no room for all of it. */
+    private static byte[] text(String title) {
+        byte[] text = ("StreamTitle='" + title + "';").getBytes(StandardCharsets.UTF_8);
+        return text.length <= LONGEST ? text : text(title.substring(0, title.offsetByCodePoints(title.length(), -1)));
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class TransportStream {
         long ticks = round * MediaFile.LOOP_SECONDS * TICKS_PER_SECOND;
         int payload = packet + 4;
         if (hasAdaptationField(ts, packet)) {
-            if (ts[payload] > 0 && (ts[payload + 1] & 0x10) != 0) {
+            if (ts[payload] != 0 && (ts[payload + 1] & 0x10) != 0) {
                 shiftClock(ts, payload + 2, ticks);
             }
             payload += 1 + (ts[payload] & 0xFF);
