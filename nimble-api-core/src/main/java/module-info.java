@@ -1,4 +1,6 @@
 /** Client for the management API of Softvelum Nimble Streamer. */
+// The module named below is compiled after this one.
+@SuppressWarnings("module")
 module io.github.nimbleapi {
     requires transitive java.net.http;
     requires com.fasterxml.jackson.core;
@@ -19,4 +21,6 @@ module io.github.nimbleapi {
     exports io.github.nimbleapi.session;
     exports io.github.nimbleapi.signing;
     exports io.github.nimbleapi.stream;
+    exports io.github.nimbleapi.internal.json to
+            io.github.nimbleapi.control;
 }

@@ -1,9 +1,5 @@
 package io.github.nimbleapi.signing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -67,16 +63,7 @@ public final class ManagementSigner {
         if (salt < 0 || salt > LARGEST_SALT) {
             throw new IllegalArgumentException("salt is " + salt + ": give one from 0 to " + LARGEST_SALT);
         }
-        byte[] digest = md5().digest((salt + "/" + token).getBytes(StandardCharsets.UTF_8));
-        return new ManagementSignature(salt, Base64.getEncoder().encodeToString(digest));
-    }
-
-    private static MessageDigest md5() {
-        try {
-            return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform must have MD5", e);
-        }
+        return new ManagementSignature(salt, Md5.base64(salt + "/" + token));
     }
 
     @Override

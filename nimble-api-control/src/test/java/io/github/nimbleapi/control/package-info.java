@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.nimbleapi.control;
+
+import org.jspecify.annotations.NullMarked;
