@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,17 +19,13 @@ class ManagementSignerTest {
     private static final ManagementSigner SIGNER = ManagementSigner.of("mypassword");
 
     /** Made by other programs, see the file. */
-    static Stream<Arguments> foreignVectors() throws IOException {
-        try (InputStream file = ManagementSignerTest.class.getResourceAsStream("/vectors.json")) {
-            JsonNode vectors = new ObjectMapper().readTree(file).get("management");
-            return StreamSupport.stream(vectors.spliterator(), false)
-                    .map(v -> Arguments.of(
-                            v.get("salt").asInt(),
-                            v.get("token").asText(),
-                            v.get("hash").asText()))
-                    .collect(toList())
-                    .stream();
-        }
+    static List<Arguments> foreignVectors() {
+        return Vectors.of("management").stream()
+                .map(v -> Arguments.of(
+                        v.get("salt").asInt(),
+                        v.get("token").asText(),
+                        v.get("hash").asText()))
+                .collect(toList());
     }
 
     @ParameterizedTest

@@ -1,0 +1,120 @@
+package io.github.nimbleapi.signing;
+
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishUrlSignerTest {
+    private static final String TOKEN = "aWQ9SURfMSZzaWduPW95Zi9YVHBLM0c3QkQ4SmpwVnF1VHc9PSZpcD0xMjcuMC4wLjE=";
+    private static final PublishUrlSigner SIGNER = PublishUrlSigner.builder("defaultpassword")
+            .publisherId("ID_1")
+            .clientIp("127.0.0.1")
+            .build();
+
+    /** Made by other programs, see the file. */
+    @TestFactory
+    List<DynamicTest> theTokenIsTheOneThatOthersCompute() {
+        return Vectors.of("publish").stream()
+                .map(v -> DynamicTest.dynamicTest(
+                        v.get("id").asText() + v.get("stream").asText(),
+                        () -> assertThat(token(v)).isEqualTo(v.get("token").asText())))
+                .collect(toList());
+    }
+
+    private static String token(JsonNode vector) {
+        PublishUrlSigner.Builder builder = PublishUrlSigner.builder(
+                        vector.get("password").asText())
+                .publisherId(vector.get("id").asText());
+        if (!vector.get("client_ip").isNull()) {
+            builder.clientIp(vector.get("client_ip").asText());
+        }
+        String stream = vector.get("stream").asText();
+        int slash = stream.lastIndexOf('/');
+        return builder.build().token(stream.substring(1, slash), stream.substring(slash + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtmp://h/live/stream, rtmp://h/live?publishsign=T/stream",
+        "rtmps://h:443/live/stream?x=y, rtmps://h:443/live?publishsign=T/stream?x=y",
+        "rtsp://h/live/stream, rtsp://h/live/stream?publishsign=T",
+        "https://h/live/stream?x=y#f, https://h/live/stream?x=y&publishsign=T#f",
+        "srt://h:1?streamid=/live/stream, srt://h:1?streamid=/live/stream?publishsign=T",
+        "srt://h:1?mode=caller&streamid=/live/stream&latency=9, srt://h:1?mode=caller&streamid=/live/stream?publishsign=T&latency=9",
+        "srt://h:1?streamid=%2Flive%2Fstream, srt://h:1?streamid=%2Flive%2Fstream?publishsign=T",
+    })
+    void theTokenStandsWhereNimbleLooksForIt(URI url, String signed) {
+        assertThat(SIGNER.sign(url)).hasToString(signed.replace("=T", "=" + TOKEN));
+    }
+
+    @Test
+    void theTokenMayStandAtTheEnd() {
+        PublishUrlSigner signer = PublishUrlSigner.builder("defaultpassword")
+                .publisherId("ID_1")
+                .clientIp("127.0.0.1")
+                .tokenAtEnd()
+                .build();
+
+        assertThat(signer.sign(URI.create("rtmp://h/live/stream")))
+                .hasToString("rtmp://h/live/stream?publishsign=" + TOKEN);
+    }
+
+    /** An application may hold slashes; the signature is of the whole. */
+    @Test
+    void theLastPartIsTheStream() {
+        URI signed = SIGNER.sign(URI.create("rtsp://h/a/b/c"));
+
+        assertThat(signed.getRawQuery()).isEqualTo("publishsign=" + SIGNER.token("a/b", "c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "udp://h/live/stream",
+                "rtmp://h/live",
+                "rtmp://h/live/",
+                "rtsp://h",
+                "rtsp://h/live",
+                "srt://h:1",
+                "srt://h:1?streamid=live",
+                "srt://h:1?streamid=live/stream",
+                "live/stream",
+                "rtmp://h/live?publishsign=c2VydmVy/stream"
+            })
+    void anAddressThatCannotBeSignedIsRefused(URI url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SIGNER.sign(url))
+                .withMessageStartingWith("url is")
+                .withMessageNotContaining("c2Vyd");
+    }
+
+    @Test
+    void badSettingsAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PublishUrlSigner.builder(""))
+                .withMessageContaining("password");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PublishUrlSigner.builder("p").publisherId("a&ip=1"))
+                .withMessageContaining("publisherId");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PublishUrlSigner.builder("p").build())
+                .withMessageContaining("publisherId");
+    }
+
+    @Test
+    void thePasswordIsNotShown() {
+        assertThat(PublishUrlSigner.builder("s3cret").publisherId("1").build().toString())
+                .doesNotContain("s3cret");
+    }
+}
