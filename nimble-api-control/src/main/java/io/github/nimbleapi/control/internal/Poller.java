@@ -4,7 +4,6 @@ import static java.lang.System.Logger.Level.ERROR;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Runs a task again and again on a daemon thread of its own: never two runs at once, a delay with jitter between the end
@@ -12,8 +11,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Poller implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
-    private static final double JITTER = 0.1;
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     /** One run. */
@@ -23,14 +20,15 @@ public final class Poller implements AutoCloseable {
         boolean run();
     }
 
-    private final Duration delay;
+    private final PollDelay delay;
     private final Task task;
     private final Thread thread;
     private boolean started;
+    private boolean undisturbed;
     private volatile boolean closed;
 
     public Poller(String name, Duration delay, Task task) {
-        this.delay = delay;
+        this.delay = new PollDelay(delay);
         this.task = task;
         this.thread = new Thread(this::runUntilClosed, name);
         thread.setDaemon(true);
@@ -58,13 +56,12 @@ public final class Poller implements AutoCloseable {
     }
 
     private void runUntilClosed() {
-        int failures = 0;
         while (!closed) {
-            failures = succeeds() ? 0 : failures + 1;
-            try {
-                Thread.sleep(pause(failures, ThreadLocalRandom.current().nextDouble()));
-            } catch (InterruptedException e) {
-                // By close(), or by a stranger who has no say here.
+            long pause = delay.after(succeeds());
+            // A flag that a run has left behind must not turn the pauses into none.
+            Thread.interrupted();
+            if (!closed) {
+                sleep(pause);
             }
         }
     }
@@ -72,7 +69,8 @@ public final class Poller implements AutoCloseable {
     private boolean succeeds() {
         try {
             return task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: one list too large for the memory must not end the loop for good.
             if (!closed) {
                 LOGGER.log(ERROR, thread.getName() + ": a run failed, the next one comes", e);
             }
@@ -80,18 +78,48 @@ public final class Poller implements AutoCloseable {
         }
     }
 
-    /** Milliseconds until the next run. */
-    long pause(int failures, double random) {
-        double factor = Math.pow(2, Math.min(failures, 30)) * (1 - JITTER + 2 * JITTER * random);
-        long longest = Math.max(delay.toMillis(), LONGEST_BACK_OFF.toMillis());
-        return (long) Math.max(1, Math.min(longest * (1 + JITTER), delay.toMillis() * factor));
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            // By close(), or by a stranger who has no say here.
+        }
+    }
+
+    /**
+     * Does a part of a run that {@link #close()} waits for and does not interrupt, such as code of users, which may be
+     * writing to a database. Called by the task.
+     */
+    public void undisturbed(Runnable part) {
+        beginUndisturbed();
+        try {
+            part.run();
+        } finally {
+            endUndisturbed();
+        }
+    }
+
+    private synchronized void beginUndisturbed() {
+        undisturbed = true;
+        Thread.interrupted();
+    }
+
+    private synchronized void endUndisturbed() {
+        undisturbed = false;
+        if (closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends a run that is under way by interrupting it, and waits for its end unless called from it. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
+        synchronized (this) {
+            closed = true;
+            if (!undisturbed) {
+                thread.interrupt();
+            }
+        }
         if (Thread.currentThread() != thread) {
             joined(thread);
         }

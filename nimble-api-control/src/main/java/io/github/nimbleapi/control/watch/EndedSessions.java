@@ -1,0 +1,54 @@
+package io.github.nimbleapi.control.watch;
+
+import io.github.nimbleapi.session.PlaybackSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sessions that are gone, in case they come back: a list that was once incomplete must not have them billed twice. */
+final class EndedSessions {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private final Map<Long, Ended> longestGoneFirst = new LinkedHashMap<>();
+
+    private static final class Ended {
+        private final TrackedSession session;
+        private final Instant since;
+
+        Ended(TrackedSession session, Instant since) {
+            this.session = session;
+            this.since = since;
+        }
+    }
+
+    void add(TrackedSession session, Instant now) {
+        Long id = session.latest().id();
+        longestGoneFirst.remove(id);
+        longestGoneFirst.put(id, new Ended(session, now));
+    }
+
+    /** The session that has come back, unless this is another one. */
+    Optional<TrackedSession> take(PlaybackSession sighting) {
+        Ended ended = longestGoneFirst.get(sighting.id());
+        if (ended == null || !ended.session.isContinuedBy(sighting)) {
+            return Optional.empty();
+        }
+        longestGoneFirst.remove(sighting.id());
+        return Optional.of(ended.session);
+    }
+
+    /** Forgets those who are too many, or gone for too long. */
+    void forget(int most, Instant now) {
+        Iterator<Ended> eldest = longestGoneFirst.values().iterator();
+        while (eldest.hasNext() && (isLongAgo(eldest.next().since, now) || longestGoneFirst.size() > most)) {
+            eldest.remove();
+        }
+    }
+
+    private static boolean isLongAgo(Instant since, Instant now) {
+        return Duration.between(since, now).compareTo(KEPT) > 0;
+    }
+}

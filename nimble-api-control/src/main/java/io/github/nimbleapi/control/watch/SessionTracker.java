@@ -1,0 +1,90 @@
+package io.github.nimbleapi.control.watch;
+
+import static io.github.nimbleapi.control.watch.SessionEvent.Kind.ENDED;
+import static io.github.nimbleapi.control.watch.SessionEvent.Kind.PROGRESSED;
+import static io.github.nimbleapi.control.watch.SessionEvent.Kind.STARTED;
+
+import io.github.nimbleapi.session.PlaybackSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events of the differences between one list of sessions and the next. Not thread-safe. */
+final class SessionTracker {
+    private static final int REMEMBERED_AT_LEAST = 10_000;
+
+    private final Map<Long, TrackedSession> live = new HashMap<>();
+    private final EndedSessions ended = new EndedSessions();
+    private int remembered = REMEMBERED_AT_LEAST;
+    private @Nullable Instant polled;
+
+    /** Those that are gone first, then in the order of the list. */
+    List<SessionEvent> update(Iterable<PlaybackSession> listed, Instant now) {
+        Map<Long, PlaybackSession> sightings = byId(listed);
+        List<SessionEvent> events = new ArrayList<>();
+        live.values()
+                .removeIf(session -> !sightings.containsKey(session.latest().id()) && end(session, now, events));
+        sightings.values().forEach(sighting -> see(sighting, now, events));
+        // As many as have ever been there at once can vanish at once and come back.
+        remembered = Math.max(remembered, live.size());
+        ended.forget(remembered, now);
+        polled = now;
+        return events;
+    }
+
+    /** Of two sessions with one id the one with more bytes, whatever their order. */
+    private static Map<Long, PlaybackSession> byId(Iterable<PlaybackSession> listed) {
+        Map<Long, PlaybackSession> byId = new LinkedHashMap<>();
+        listed.forEach(session ->
+                byId.merge(session.id(), session, (one, other) -> one.bytesSent() > other.bytesSent() ? one : other));
+        return byId;
+    }
+
+    private void see(PlaybackSession sighting, Instant now, List<SessionEvent> events) {
+        TrackedSession known = live.get(sighting.id());
+        if (known == null) {
+            start(returnedOrNew(sighting), sighting, 0, events);
+        } else if (!known.isContinuedBy(sighting)) {
+            TrackedSession session = returnedOrNew(sighting);
+            end(known, now, events);
+            start(session, sighting, 0, events);
+        } else if (known.hasMoreBytesThan(sighting)) {
+            events.add(SessionEvent.of(ENDED, known.latest(), Usage.NONE));
+            start(known, sighting, sincePoll(now), events);
+        } else {
+            progress(known, sighting, sincePoll(now), events);
+        }
+    }
+
+    private TrackedSession returnedOrNew(PlaybackSession sighting) {
+        return ended.take(sighting)
+                .orElseGet(() -> polled == null ? TrackedSession.found(sighting) : TrackedSession.begun(sighting));
+    }
+
+    private void start(TrackedSession session, PlaybackSession sighting, long present, List<SessionEvent> events) {
+        live.put(sighting.id(), session);
+        events.add(SessionEvent.of(STARTED, sighting, session.see(sighting, present)));
+    }
+
+    private static void progress(
+            TrackedSession session, PlaybackSession sighting, long present, List<SessionEvent> events) {
+        Usage usage = session.see(sighting, present);
+        if (!usage.equals(Usage.NONE)) {
+            events.add(SessionEvent.of(PROGRESSED, sighting, usage));
+        }
+    }
+
+    private boolean end(TrackedSession session, Instant now, List<SessionEvent> events) {
+        ended.add(session, now);
+        return events.add(SessionEvent.of(ENDED, session.latest(), Usage.NONE));
+    }
+
+    private long sincePoll(Instant now) {
+        return polled == null ? 0 : Math.max(0, Duration.between(polled, now).toMillis());
+    }
+}

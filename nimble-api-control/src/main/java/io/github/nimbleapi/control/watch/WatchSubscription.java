@@ -1,0 +1,124 @@
+package io.github.nimbleapi.control.watch;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.control.internal.PollDelay;
+import io.github.nimbleapi.error.NimbleException;
+import io.github.nimbleapi.session.PlaybackSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** A watch for one subscriber, in a thread that waits for demand, polls, and signals. */
+final class WatchSubscription implements Flow.Subscription {
+    private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
+
+    private final NimbleClient nimble;
+    private final PollDelay delay;
+    private final Clock clock;
+    private final Listeners listeners;
+    private final Flow.Subscriber<? super SessionEvent> subscriber;
+    private final SessionTracker tracker = new SessionTracker();
+    private final Demand demand = new Demand();
+    private volatile @Nullable CompletableFuture<?> call;
+
+    WatchSubscription(
+            NimbleClient nimble,
+            Duration every,
+            Clock clock,
+            Listeners listeners,
+            Flow.Subscriber<? super SessionEvent> subscriber) {
+        this.nimble = nimble;
+        this.delay = new PollDelay(every);
+        this.clock = clock;
+        this.listeners = listeners;
+        this.subscriber = subscriber;
+    }
+
+    void start() {
+        Thread thread = new Thread(this::run, "nimble-api-publisher");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void request(long n) {
+        if (n > 0) {
+            demand.add(n);
+        } else {
+            demand.fail(new IllegalArgumentException("n is " + n + ": request 1 or more (rule 3.9)"));
+            breakOff();
+        }
+    }
+
+    @Override
+    public void cancel() {
+        demand.cancel();
+        breakOff();
+    }
+
+    // Not by an interrupt, which would hit the subscriber's code too.
+    private void breakOff() {
+        CompletableFuture<?> underWay = call;
+        if (underWay != null) {
+            underWay.cancel(true);
+        }
+    }
+
+    private void run() {
+        try {
+            subscriber.onSubscribe(this);
+            while (demand.await()) {
+                Optional<List<PlaybackSession>> sessions = list();
+                sessions.ifPresent(listed -> publish(tracker.update(listed, clock.instant())));
+                demand.rest(delay.after(sessions.isPresent()));
+            }
+            demand.reason().ifPresent(subscriber::onError);
+        } catch (RuntimeException | Error e) {
+            LOGGER.log(ERROR, "the watch of a subscriber broke off", e);
+            demand.cancel();
+        }
+    }
+
+    private Optional<List<PlaybackSession>> list() {
+        try {
+            return Optional.of(await(nimble.sessions().listAsync()));
+        } catch (NimbleException e) {
+            listeners.tell(e);
+        } catch (RuntimeException e) {
+            // The client is closed, or the call was broken off.
+            demand.fail(e);
+        } finally {
+            call = null;
+        }
+        return Optional.empty();
+    }
+
+    private <T> T await(CompletableFuture<T> started) {
+        call = started;
+        if (demand.isOver()) {
+            breakOff();
+        }
+        try {
+            return started.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : e;
+        }
+    }
+
+    private void publish(List<SessionEvent> events) {
+        for (SessionEvent event : events) {
+            if (!demand.await()) {
+                return;
+            }
+            demand.take();
+            subscriber.onNext(event);
+        }
+    }
+}

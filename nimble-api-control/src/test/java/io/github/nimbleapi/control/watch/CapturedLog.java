@@ -1,0 +1,37 @@
+package io.github.nimbleapi.control.watch;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is logged, kept off the console. */
+final class CapturedLog extends Handler {
+    // Held here, because the JDK forgets loggers (and their handlers) that nobody holds.
+    private final Logger logger = Logger.getLogger("io.github.nimbleapi");
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+    CapturedLog() {
+        logger.setUseParentHandlers(false);
+        logger.addHandler(this);
+    }
+
+    List<LogRecord> records() {
+        return records;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+        records.add(logged);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
+    }
+}
