@@ -42,6 +42,8 @@ final class Launcher {
                 .addSubcommand(new ShowStatus(terminal))
                 .addSubcommand(new SyncRepublishing(terminal))
                 .addSubcommand(new ExportRecording(terminal))
+                .addSubcommand(new SignLinks(terminal))
+                .addSubcommand(new SaveSessions(terminal))
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setOut(terminal.out)

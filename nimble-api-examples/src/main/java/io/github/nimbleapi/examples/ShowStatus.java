@@ -58,7 +58,7 @@ final class ShowStatus implements Runnable {
             }
             showOrSayWhyNot(at, screen, shown);
             terminal.out.println();
-            if (shown >= times || terminal.out.checkError() || !slept(pause)) {
+            if (shown >= times || terminal.out.checkError() || !Pause.slept(pause)) {
                 return;
             }
             at.moveOn();
@@ -82,15 +82,5 @@ final class ShowStatus implements Runnable {
             throw new UsageException("--watch is " + seconds + ": give 0.1 to 86400 seconds.");
         }
         return Duration.ofMillis((long) (seconds * 1000));
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }
