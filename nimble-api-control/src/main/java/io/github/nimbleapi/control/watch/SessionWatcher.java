@@ -161,13 +161,13 @@ public final class SessionWatcher implements AutoCloseable {
         /**
          * The pause between two polls in the background, give or take a tenth.
          *
-         * @param every above zero, up to a day; default: 5 seconds. Nimble's management port is not made for more than a
+         * @param interval above zero, up to a day; default: 5 seconds. Nimble's management port is not made for more than a
          *     poll a second
          * @return this builder
          * @throws IllegalArgumentException if it is zero or less, or more than a day
          */
-        public Builder every(Duration every) {
-            this.every = Poller.requireInterval(every);
+        public Builder every(Duration interval) {
+            this.every = Poller.requireInterval(interval);
             return this;
         }
 

@@ -5,9 +5,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
 
 /** What is logged, kept off the console. */
-final class CapturedLog extends Handler {
+final class CapturedLog extends Handler implements AutoCloseable {
     // Held here, because the JDK forgets loggers (and their handlers) that nobody holds.
     private final Logger logger = Logger.getLogger("io.github.nimbleapi");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -19,6 +21,11 @@ final class CapturedLog extends Handler {
 
     List<LogRecord> records() {
         return records;
+    }
+
+    List<String> texts() {
+        SimpleFormatter formatter = new SimpleFormatter();
+        return records.stream().map(formatter::formatMessage).collect(Collectors.toList());
     }
 
     @Override

@@ -1,0 +1,214 @@
+package io.github.nimbleapi.control.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class PollerTest {
+    private static final Duration OFTEN = Duration.ofMillis(1);
+    private static final Duration RARELY = Duration.ofHours(1);
+
+    @Test
+    void runsAgainAndAgainInADaemonThreadUntilClosed() throws Exception {
+        BlockingQueue<Thread> runs = new LinkedBlockingQueue<>();
+        Poller poller = new Poller("poller-test", OFTEN, () -> runs.add(Thread.currentThread()));
+        poller.start();
+
+        Thread thread = runs.take();
+        assertThat(runs.take()).isSameAs(thread);
+        assertThat(thread.isDaemon()).isTrue();
+        assertThat(thread.getName()).isEqualTo("poller-test");
+        poller.close();
+        assertThat(thread.isAlive()).isFalse();
+        poller.close();
+    }
+
+    @Test
+    void theNextRunComesAfterThePause() throws Exception {
+        BlockingQueue<Boolean> runs = new LinkedBlockingQueue<>();
+        try (Poller poller = new Poller("poller-test", RARELY, () -> runs.add(true))) {
+            poller.start();
+
+            runs.take();
+            assertThat(runs.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        }
+    }
+
+    @Test
+    void aFlagThatARunLeavesBehindDoesNotShortenThePause() throws Exception {
+        BlockingQueue<Boolean> runs = new LinkedBlockingQueue<>();
+        try (Poller poller = new Poller("poller-test", RARELY, () -> {
+            Thread.currentThread().interrupt();
+            return runs.add(true);
+        })) {
+            poller.start();
+
+            runs.take();
+            assertThat(runs.poll(200, TimeUnit.MILLISECONDS)).isNull();
+        }
+    }
+
+    @Test
+    void neitherExceptionsNorErrorsEndIt() throws Exception {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch third = new CountDownLatch(3);
+        try (Poller poller = new Poller("poller-test", OFTEN, () -> {
+            third.countDown();
+            switch (runs.incrementAndGet()) {
+                case 1:
+                    throw new IllegalStateException("a test's exception");
+                case 2:
+                    throw new AssertionError("a test's error");
+                default:
+                    return true;
+            }
+        })) {
+            poller.start();
+            third.await();
+        }
+    }
+
+    @Test
+    void failuresMakeThePausesLonger() throws Exception {
+        BlockingQueue<Long> runs = new LinkedBlockingQueue<>();
+        try (Poller poller = new Poller("poller-test", OFTEN, () -> {
+            runs.add(System.nanoTime());
+            return false;
+        })) {
+            poller.start();
+
+            long first = runs.take();
+            for (int failures = 1; failures < 8; failures++) {
+                runs.take();
+            }
+            // 2 + 4 + ... + 128 milliseconds, less the jitter.
+            assertThat(runs.take() - first).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(228));
+        }
+    }
+
+    @Test
+    void closeBreaksARunOff() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch broken = new CountDownLatch(1);
+        Poller poller = new Poller("poller-test", OFTEN, () -> {
+            running.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                broken.countDown();
+            }
+            return true;
+        });
+        poller.start();
+        running.await();
+
+        poller.close();
+
+        assertThat(broken.getCount()).isZero();
+    }
+
+    @Test
+    void closeWaitsForWhatIsNotToBeDisturbedAndBreaksOffTheRest() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean finished = new AtomicBoolean();
+        AtomicBoolean brokenOffAfterwards = new AtomicBoolean();
+        CompletableFuture<Poller> poller = new CompletableFuture<>();
+        poller.complete(new Poller("poller-test", OFTEN, () -> {
+            Thread.currentThread().interrupt();
+            poller.join().undisturbed(() -> {
+                working.countDown();
+                try {
+                    goOn.await();
+                    finished.set(true);
+                } catch (InterruptedException e) {
+                    // Then it is not finished.
+                }
+            });
+            brokenOffAfterwards.set(Thread.currentThread().isInterrupted());
+            return true;
+        }));
+        poller.join().start();
+        working.await();
+
+        Thread closing = new Thread(() -> poller.join().close());
+        closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        closing.join();
+
+        assertThat(finished).isTrue();
+        assertThat(brokenOffAfterwards).isTrue();
+    }
+
+    @Test
+    void mayBeClosedByARun() throws Exception {
+        CompletableFuture<Poller> poller = new CompletableFuture<>();
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        CountDownLatch done = new CountDownLatch(1);
+        AtomicInteger runs = new AtomicInteger();
+        poller.complete(new Poller("poller-test", OFTEN, () -> {
+            thread.complete(Thread.currentThread());
+            runs.incrementAndGet();
+            poller.join().close();
+            done.countDown();
+            return true;
+        }));
+        poller.join().start();
+
+        done.await();
+        thread.join().join();
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void startsOnceAndNotWhenClosed() {
+        try (Poller poller = new Poller("poller-test", RARELY, () -> true)) {
+            poller.start();
+            assertThatThrownBy(poller::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("started already");
+        }
+        Poller closed = new Poller("poller-test", RARELY, () -> true);
+        closed.close();
+        assertThatThrownBy(closed::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT-1S", "PT24H0.001S"})
+    void refusesIntervalsThatAreNone(String interval) {
+        assertThatThrownBy(() -> Poller.requireInterval(Duration.parse(interval)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("interval is " + Duration.parse(interval) + ": give one above zero, up to a day");
+    }
+
+    @Test
+    void takesIntervalsUpToADay() {
+        assertThat(Poller.requireInterval(Duration.ofDays(1))).isEqualTo(Duration.ofDays(1));
+        assertThat(Poller.requireInterval(Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
+        assertThatNullPointerException().isThrownBy(() -> Poller.requireInterval(none()));
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Duration none() {
+        return null;
+    }
+}
