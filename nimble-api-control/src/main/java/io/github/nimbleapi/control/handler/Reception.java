@@ -1,0 +1,92 @@
+package io.github.nimbleapi.control.handler;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What all handlers do alike: the limit of the body, replies to failures, telling the listener, waiting. */
+final class Reception {
+    private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
+
+    /** What a handler does with a body that is not too long. */
+    @FunctionalInterface
+    interface Receiver {
+        CompletableFuture<HandlerReply> receive(byte[] body) throws Refusal;
+    }
+
+    final int maxBodyBytes;
+    private final String handler;
+    private final HandlerListener listener;
+    private final Duration answerWithin;
+
+    Reception(String handler, HandlerBuilder<?> from) {
+        this.handler = handler;
+        this.listener = from.listener;
+        this.maxBodyBytes = from.maxBodyBytes;
+        this.answerWithin = from.answerWithin;
+    }
+
+    CompletableFuture<HandlerReply> receive(byte[] body, Receiver receiver) {
+        Objects.requireNonNull(body, "body");
+        try {
+            if (body.length > maxBodyBytes) {
+                throw Refusal.unreadable("the body is longer than " + maxBodyBytes + " bytes");
+            }
+            return receiver.receive(body).exceptionally(this::failed);
+        } catch (Refusal e) {
+            tell(e.kind, e.kind.status, String.valueOf(e.getMessage()), null);
+            return CompletableFuture.completedFuture(HandlerReply.bare(e.kind.status));
+        } catch (Throwable e) {
+            return CompletableFuture.completedFuture(failed(e));
+        }
+    }
+
+    /** The answer, or the failure that it took too long. */
+    <T> CompletableFuture<T> inTime(CompletableFuture<T> answer) {
+        if (answer.isDone()) {
+            return answer;
+        }
+        // The last step leaves the thread that times all futures of the JVM, and threads of user code.
+        return answer.copy()
+                .orTimeout(answerWithin.toNanos(), TimeUnit.NANOSECONDS)
+                .whenCompleteAsync((said, failure) -> {});
+    }
+
+    HandlerReply await(CompletableFuture<HandlerReply> reply) {
+        try {
+            return reply.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(e);
+        } catch (ExecutionException e) {
+            return failed(e);
+        }
+    }
+
+    private HandlerReply failed(Throwable failure) {
+        failed(failure, HandlerFailure.Kind.FAILED.status);
+        return HandlerReply.bare(HandlerFailure.Kind.FAILED.status);
+    }
+
+    /** Tells of a failure for which a handler has an answer of its own. */
+    void failed(Throwable failure, int status) {
+        Throwable cause = UserCode.unwrapped(failure);
+        boolean late = cause instanceof TimeoutException;
+        String text = late ? "there was no answer in time (" + answerWithin + ")" : "there was no answer but an error";
+        tell(HandlerFailure.Kind.FAILED, status, text, cause);
+    }
+
+    private void tell(HandlerFailure.Kind kind, int status, String text, @Nullable Throwable cause) {
+        try {
+            listener.onFailure(HandlerFailure.of(handler, kind, status, text, cause));
+        } catch (Throwable e) {
+            LOGGER.log(ERROR, "a HandlerListener failed", e);
+        }
+    }
+}
