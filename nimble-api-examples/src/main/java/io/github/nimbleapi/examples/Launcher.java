@@ -42,6 +42,7 @@ final class Launcher {
                 .addSubcommand(new ShowStatus(terminal))
                 .addSubcommand(new SyncRepublishing(terminal))
                 .addSubcommand(new ExportRecording(terminal))
+                .addSubcommand(new PayPerView(terminal))
                 .addSubcommand(new SignLinks(terminal))
                 .addSubcommand(new SaveSessions(terminal))
                 .setExpandAtFiles(false)

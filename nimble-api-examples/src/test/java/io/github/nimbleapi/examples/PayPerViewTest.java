@@ -1,0 +1,75 @@
+package io.github.nimbleapi.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.nimbleapi.control.handler.PayPerViewReport;
+import io.github.nimbleapi.control.handler.ReportedViewer;
+import io.github.nimbleapi.testkit.FakeNimble;
+import io.github.nimbleapi.testkit.HandlerCall;
+import io.github.nimbleapi.testkit.NimbleServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PayPerViewTest {
+    private static PayPerViewReport watched(String viewer, long seconds) {
+        return PayPerViewReport.of(
+                "id",
+                List.of(ReportedViewer.builder(viewer)
+                        .watched(Duration.ofSeconds(seconds))
+                        .build()));
+    }
+
+    @Test
+    void whoHasNothingLeftMustGo() {
+        Balances accounts = new Balances(Map.of("ann", Duration.ofSeconds(10)), Duration.ofSeconds(3));
+
+        assertThat(accounts.charge(watched("ann", 9))).isEmpty();
+        assertThat(accounts.charge(watched("ann", 1))).containsExactly("ann");
+        assertThat(accounts.charge(watched("ann", 0))).containsExactly("ann");
+        assertThat(accounts.charge(watched("bob", 2))).isEmpty();
+        assertThat(accounts.of("bob")).isEqualTo(Duration.ofSeconds(1));
+        assertThat(accounts.charge(watched("bob", 2))).containsExactly("bob");
+    }
+
+    @Test
+    void aPlayerIsCutOffAndAnotherPlaysOn() {
+        ProgramRun run = new ProgramRun().exitsWith(0, "pay-per-view");
+
+        assertThat(run.out())
+                .containsPattern("ann watched [0-9]+ ms of live/tv, nothing is left: denied")
+                .containsPattern("ann's player was cut off after [1-9][0-9]* bytes")
+                .contains("ann tries again: HTTP 403", "bob's player plays on");
+    }
+
+    @Test
+    void reportsOfAServerAreAnswered(@NimbleServer FakeNimble fake) throws Exception {
+        fake.addSession(s -> s.viewerId("ann"));
+        fake.addSession(s -> s.viewerId("bob"));
+        try (Running program = Running.of(
+                new ProgramRun().with("NIMBLE_PUSH_TOKEN", "s3cret"),
+                "pay-per-view",
+                "--balance=ann=3600",
+                "--listen=127.0.0.1")) {
+            fake.payPerView().handler(URI.create(program.printed("(http://[^ ]+)\\.")), "s3cret");
+
+            HandlerCall call = fake.payPerView().report();
+
+            assertThat(call.status()).hasValue(200);
+            assertThat(fake.payPerView().denied()).containsExactly("bob");
+            assertThat(program.run.out()).contains("bob watched", "denied").doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefused() {
+        ProgramRun run =
+                new ProgramRun().with("NIMBLE_PUSH_TOKEN", "s3cret").exitsWith(2, "pay-per-view", "--port=70000");
+
+        assertThat(run.err()).contains("70000").doesNotContain("s3cret");
+    }
+}
