@@ -16,6 +16,9 @@ import java.util.List;
 interface Posted extends Closeable {
     int DEEPEST = 64;
 
+    /** No text that is asked for is longer, so that three of them do not take up many times the body. */
+    int LONGEST_TEXT = 1 << 17;
+
     /** Is called at the value of each member; may ask for one of its forms. */
     @FunctionalInterface
     interface Member {

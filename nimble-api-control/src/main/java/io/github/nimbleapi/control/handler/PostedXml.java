@@ -90,10 +90,13 @@ final class PostedXml implements Posted {
         return texts;
     }
 
-    private void append(StringBuilder text) {
+    private void append(StringBuilder text) throws Unreadable {
         int event = reader.getEventType();
         if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
             text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new Unreadable("has a text of more than " + LONGEST_TEXT + " characters");
         }
     }
 
