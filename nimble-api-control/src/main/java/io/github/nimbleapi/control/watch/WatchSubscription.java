@@ -94,8 +94,6 @@ final class WatchSubscription implements Flow.Subscription {
         } catch (RuntimeException e) {
             // The client is closed, or the call was broken off.
             demand.fail(e);
-        } finally {
-            call = null;
         }
         return Optional.empty();
     }

@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.RetryPolicy;
 import io.github.nimbleapi.error.NimbleException;
+import io.github.nimbleapi.session.Sessions;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.Fault;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,13 +82,16 @@ class PublisherTest {
     }
 
     @Test
-    void aFailedPollIsToldToTheListenersAndEndsNothing() throws Exception {
+    void failedPollsAreToldToTheListenersAndEndNothing() throws Exception {
         fake.addSession(s -> s.id(1));
-        fake.failNext(Fault.status(500).times(2));
+        fake.failNext(Fault.status(500).times(7));
+        long start = System.nanoTime();
         Taker taker = Taker.of(publisher(OFTEN)).request(10);
 
         assertThat(taker.next().kind()).isEqualTo(STARTED);
-        assertThat(recorder.failures).hasSize(2);
+        // 2 + 4 + ... + 128 milliseconds, less the jitter.
+        assertThat(System.nanoTime() - start).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(228));
+        assertThat(recorder.failures).hasSize(7);
         assertThat(recorder.events).isEmpty();
         assertThat(taker.hasFailed()).isFalse();
         taker.cancel();
@@ -128,10 +136,34 @@ class PublisherTest {
     }
 
     @Test
+    void cancellationEndsAPollThatIsJustBeginning() throws Exception {
+        CompletableFuture<?> never = new CompletableFuture<>();
+        Taker taker = new Taker();
+        Sessions sessions = returning(Sessions.class, () -> {
+            taker.cancel();
+            return never;
+        });
+        SessionWatcher.builder(returning(NimbleClient.class, () -> sessions))
+                .publisher()
+                .subscribe(taker);
+
+        taker.request(1).awaitEnd();
+
+        assertThat(never).isCancelled();
+    }
+
+    private static <T> T returning(Class<T> type, Supplier<Object> result) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> result.get()));
+    }
+
+    @Test
     void cancellationEndsAPause() throws Exception {
         fake.addSession(s -> s.id(1));
         Taker taker = Taker.of(publisher(RARELY)).request(10);
         assertThat(taker.next().kind()).isEqualTo(STARTED);
+        fake.updateSession(1, s -> s.bytesSent(1));
+        assertThat(taker.surprise()).as("there is a pause").isNull();
 
         taker.cancel();
 

@@ -230,6 +230,37 @@ class SessionTrackerTest {
     }
 
     @Test
+    void thoseWhoAreBackCrowdNobodyOut() {
+        List<PlaybackSession> few = sessions(0, 1_000);
+        List<PlaybackSession> many = sessions(1_000, 12_000);
+        List<PlaybackSession> later = sessions(12_000, 12_500);
+        poll(concat(few, many));
+        poll(many);
+        poll();
+        poll(many);
+        poll(concat(many, later));
+        poll(many);
+
+        assertThat(poll(concat(few, many))).hasSize(1_000).allMatch(event -> event.bytesSent() == 0);
+    }
+
+    @Test
+    void whoIsGoneForLongestIsForgottenFirstAlsoWhereIdsAreUsedAgain() {
+        poll(session(1, 100, 30, 1_000), session(2, 100, 30, 1_000));
+        poll(session(2, 100, 30, 1_000));
+        now = now.plus(Duration.ofMinutes(3));
+        poll(session(1, 200, 30, 1_000));
+        now = now.plus(Duration.ofMinutes(3));
+        poll();
+        now = now.plus(Duration.ofMinutes(8));
+        poll();
+
+        assertThat(poll(session(1, 200, 30, 1_001), session(2, 100, 30, 1_001)))
+                .extracting(SessionEvent::bytesSent)
+                .containsExactly(1L, 1_001L);
+    }
+
+    @Test
     void timeBetweenPollsCountsWhereTheServerTellsNone() {
         UnaryOperator<PlaybackSession.Builder> untold = s -> s.lastAccess(Instant.EPOCH);
         poll();
@@ -323,6 +354,10 @@ class SessionTrackerTest {
 
     private List<SessionEvent> poll(List<PlaybackSession> listed) {
         return tracker.update(listed, now);
+    }
+
+    private static List<PlaybackSession> concat(List<PlaybackSession> some, List<PlaybackSession> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toList());
     }
 
     private static List<PlaybackSession> sessions(int from, int to) {

@@ -271,10 +271,11 @@ class SessionWatcherTest {
     }
 
     @Test
-    void theBackgroundGoesOnAfterFailures() throws Exception {
-        fake.failNext(Fault.status(500).times(2));
+    void theBackgroundGoesOnAfterFailuresWithLongerPauses() throws Exception {
+        fake.failNext(Fault.status(500).times(7));
         fake.addSession(s -> s.id(1));
         CountDownLatch seen = new CountDownLatch(1);
+        long start = System.nanoTime();
         try (SessionWatcher background = SessionWatcher.builder(nimble)
                 .every(Duration.ofMillis(1))
                 .listener(recorder)
@@ -282,7 +283,9 @@ class SessionWatcherTest {
                 .build()
                 .start()) {
             seen.await();
-            assertThat(recorder.failures).hasSize(2);
+            // 2 + 4 + ... + 128 milliseconds, less the jitter.
+            assertThat(System.nanoTime() - start).isGreaterThan(TimeUnit.MILLISECONDS.toNanos(228));
+            assertThat(recorder.failures).hasSize(7);
             assertThatThrownBy(background::start).isInstanceOf(IllegalStateException.class);
         }
     }

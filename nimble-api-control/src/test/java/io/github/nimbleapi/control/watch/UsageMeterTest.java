@@ -15,6 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -130,6 +132,25 @@ class UsageMeterTest {
                     .isEqualTo(Usage.of(Duration.ofSeconds(2 * count), 30 * count, 4 * count));
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aReportIsInOneDrainAsAWhole() throws Exception {
+        PayPerViewReport report = PayPerViewReport.of(
+                "id",
+                IntStream.range(0, 500)
+                        .mapToObj(i -> ReportedViewer.builder("viewer-" + i)
+                                .bytesSent(1)
+                                .build())
+                        .collect(Collectors.toList()));
+        UsageMeter meter = UsageMeter.perViewer();
+        Thread adding = new Thread(() -> IntStream.range(0, 1_000).forEach(i -> meter.add(report)));
+        adding.start();
+        while (adding.isAlive()) {
+            Map<String, Usage> drained = meter.drain();
+            assertThat(drained.get("viewer-499")).isEqualTo(drained.get("viewer-0"));
         }
     }
 
