@@ -22,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Serves handlers with the JDK's own HTTP server.
  *
  * <pre>{@code
- * try (HandlerServer server = HandlerServer.builder()
+ * HandlerServer server = HandlerServer.builder()
  *     .host("0.0.0.0")
  *     .port(8090)
  *     .handle("/pay-per-view", payPerView)
  *     .handle("/authorization", authorization)
- *     .start()) {
- *   System.out.println("set " + server.uri("/pay-per-view") + " in WMSPanel");
- *   …
- * }
+ *     .start();
  * }</pre>
  *
  * <p>Answers POST to exactly these paths, whatever the query; anything else is 404 or 405. It keeps the JVM alive until it
@@ -52,6 +49,7 @@ public final class HandlerServer implements AutoCloseable {
     private final Duration stopWithin;
     private final String host;
     private final HttpServer server;
+    private final InetSocketAddress address;
     private final ExchangeThreads threads;
     private final RunningCalls calls = new RunningCalls();
 
@@ -60,6 +58,7 @@ public final class HandlerServer implements AutoCloseable {
         this.stopWithin = from.stopWithin;
         this.host = from.host;
         this.server = from.listen();
+        this.address = server.getAddress();
         this.threads = new ExchangeThreads(from.threads, from.peerWithin);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
@@ -81,17 +80,17 @@ public final class HandlerServer implements AutoCloseable {
      * @return the port
      */
     public int port() {
-        return server.getAddress().getPort();
+        return address.getPort();
     }
 
     /**
-     * The address of a path, for players of Nimble's part on this machine; {@code localhost} if it listens everywhere.
+     * The address of a path as this machine sees it: of {@code localhost} if the server listens everywhere.
      *
      * @param path such as {@code /pay-per-view}
      * @return the address
      */
     public URI uri(String path) {
-        boolean everywhere = server.getAddress().getAddress().isAnyLocalAddress();
+        boolean everywhere = address.getAddress().isAnyLocalAddress();
         String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
         return URI.create((server instanceof HttpsServer ? "https://" : "http://") + name + ":" + port() + path);
     }
@@ -124,7 +123,7 @@ public final class HandlerServer implements AutoCloseable {
 
     /** One byte more than the limit is enough for the handler to refuse it. */
     private static byte[] read(InputStream body, int limit) throws IOException {
-        byte[] bytes = body.readNBytes(limit + 1);
+        byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE, limit + 1L));
         if (bytes.length > limit) {
             // Who is still sending would not see the answer; but nobody may send for ever.
             byte[] rest = new byte[8192];

@@ -95,7 +95,7 @@ public final class PayPerViewHandler implements NimbleHandler {
         PayPerViewReport report = ReportReader.read(header.id(), body);
         return reception
                 .inTime(gate.once(header, () -> ask(report)))
-                .thenApply(ids -> PushReply.of(xml, denied(ids, report), gate.solution(header)));
+                .thenApply(ids -> Replies.push(xml, denied(ids, report), gate.solution(header)));
     }
 
     private CompletableFuture<List<String>> ask(PayPerViewReport report) {

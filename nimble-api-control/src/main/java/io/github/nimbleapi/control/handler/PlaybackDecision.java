@@ -58,7 +58,7 @@ public final class PlaybackDecision {
     }
 
     HandlerReply reply() {
-        return PushReply.json(status(), json -> {
+        return Replies.json(status(), json -> {
             json.writeNumberField("return_code", returnCode);
             if (location != null) {
                 json.writeStringField("redirect_location", location.toASCIIString());

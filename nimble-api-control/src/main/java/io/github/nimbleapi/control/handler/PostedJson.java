@@ -1,14 +1,13 @@
 package io.github.nimbleapi.control.handler;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.github.nimbleapi.internal.json.Json;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,14 +90,7 @@ final class PostedJson implements Posted {
 
     /** The JSON of what is here; a number as it was written. */
     String json() throws IOException {
-        if (parser.currentToken().isNumeric()) {
-            return parser.getText();
-        }
-        StringWriter json = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(json)) {
-            generator.copyCurrentStructureExact(parser);
-        }
-        return json.toString();
+        return parser.currentToken().isNumeric() ? parser.getText() : Json.copy(parser);
     }
 
     boolean isScalar() {

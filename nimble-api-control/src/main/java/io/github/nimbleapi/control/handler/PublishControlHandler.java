@@ -85,7 +85,7 @@ public final class PublishControlHandler implements NimbleHandler {
     }
 
     private static HandlerReply reply(List<PublishQuestion> questions, List<CompletableFuture<Boolean>> answers) {
-        return PushReply.json(200, json -> {
+        return Replies.json(200, json -> {
             json.writeArrayFieldStart("PublishAuthResponse");
             for (int i = 0; i < questions.size(); i++) {
                 write(json, questions.get(i), answers.get(i).join());

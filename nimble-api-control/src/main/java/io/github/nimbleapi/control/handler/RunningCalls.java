@@ -1,6 +1,7 @@
 package io.github.nimbleapi.control.handler;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** Counts calls, so that a server can stop when there are none. */
 final class RunningCalls {
@@ -25,8 +26,8 @@ final class RunningCalls {
         ending = true;
         long deadline = System.nanoTime() + patience.toNanos();
         try {
-            for (long left = 1; running > 0 && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) {
-                wait(left);
+            for (long left = patience.toNanos(); running > 0 && left > 0; left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

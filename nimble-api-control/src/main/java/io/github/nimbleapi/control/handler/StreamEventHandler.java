@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Signatures and repeats are treated as in {@link PayPerViewHandler}. Events of one notification are told one after the
- * other, in its order, and all of them even if your code fails for one; then the notification is answered with 500, and
- * told again if Nimble repeats it. Immutable and thread-safe.
+ * other, in its order, and all of them even if your code fails for one; then the notification is answered with 500, the
+ * listener is told of the first failure, and all is told again if Nimble repeats it. Immutable and thread-safe.
  */
 public final class StreamEventHandler implements NimbleHandler {
     private final Function<StreamEvent, CompletionStage<?>> onEvent;
@@ -85,7 +85,7 @@ public final class StreamEventHandler implements NimbleHandler {
         List<StreamEvent> events = EventReader.read(body);
         return reception
                 .inTime(gate.once(header, () -> tell(events)))
-                .thenApply(told -> PushReply.of(xml, null, gate.solution(header)));
+                .thenApply(told -> Replies.push(xml, null, gate.solution(header)));
     }
 
     private CompletableFuture<List<String>> tell(List<StreamEvent> events) {

@@ -42,9 +42,9 @@ class RepeatsTest {
     @Test
     void neitherHalfOfThePairIsAKeyNorTheirText() {
         handler.handle(signed("ab", "c", "{}"));
-        handler.handle(signed("ab", "d", "{}"));
-        handler.handle(signed("a", "c", "{}"));
         handler.handle(signed("a", "bc", "{}"));
+        handler.handle(signed("ab", "d", "{}"));
+        handler.handle(signed("a", "d", "{}"));
 
         assertThat(billed).hasValue(4);
     }

@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Replies with content. */
-final class PushReply {
+final class Replies {
     /** Writes the members of a JSON object. */
     @FunctionalInterface
     interface Writing {
         void to(JsonGenerator json) throws IOException;
     }
 
-    private PushReply() {}
+    private Replies() {}
 
     /** The answer to a push, in the form in which it was posted. */
-    static HandlerReply of(boolean xml, @Nullable Collection<String> denied, Optional<String> solution) {
+    static HandlerReply push(boolean xml, @Nullable Collection<String> denied, Optional<String> solution) {
         return xml ? xml(denied, solution) : json(200, json -> write(json, denied, solution));
     }
 
@@ -57,7 +57,7 @@ final class PushReply {
         solution.ifPresent(text -> xml.append("<Solution>").append(text).append("</Solution>"));
         if (denied != null) {
             xml.append("<DenyList>");
-            denied.stream().filter(PushReply::fitsXml).forEach(id -> element(xml, id));
+            denied.stream().filter(Replies::fitsXml).forEach(id -> element(xml, id));
             xml.append("</DenyList>");
         }
         xml.append("</ApiSyncResponse>");
