@@ -93,7 +93,7 @@ public final class SessionWatcher implements AutoCloseable {
     private List<SessionEvent> poll(Consumer<Runnable> telling) {
         begin();
         try {
-            List<SessionEvent> events = tracker.update(list(), clock.instant());
+            List<SessionEvent> events = tracker.update(list(telling), clock.instant());
             telling.accept(() -> listeners.tell(events));
             return Collections.unmodifiableList(events);
         } finally {
@@ -114,12 +114,12 @@ public final class SessionWatcher implements AutoCloseable {
         }
     }
 
-    private List<PlaybackSession> list() {
+    private List<PlaybackSession> list(Consumer<Runnable> telling) {
         try {
             return nimble.sessions().list();
         } catch (NimbleException e) {
             if (!(closed && e instanceof NimbleInterruptedException)) {
-                listeners.tell(e);
+                telling.accept(() -> listeners.tell(e));
             }
             throw e;
         }

@@ -147,7 +147,7 @@ class PollerTest {
 
         Thread closing = new Thread(() -> poller.join().close());
         closing.start();
-        while (closing.getState() != Thread.State.TIMED_WAITING) {
+        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
         goOn.countDown();

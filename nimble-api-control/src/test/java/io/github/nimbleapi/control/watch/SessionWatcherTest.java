@@ -11,6 +11,7 @@ import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.RetryPolicy;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
+import io.github.nimbleapi.session.SessionType;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.Fault;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -64,14 +66,24 @@ class SessionWatcherTest {
     @Test
     void whatTheTourShows() throws Exception {
         fake.addSession(s -> s.id(1).app("live").stream("a").viewerId("ann").bytesSent(100));
-        fake.addSession(s -> s.id(3).app("live").stream("b").viewerId("bob").clientIp("203.0.113.7"));
+        fake.addSession(s -> s.id(2).app("live").stream("a").viewerId("ann").bytesSent(0));
+        fake.addSession(
+                s -> s.id(3).app("live").stream("b").type(SessionType.RTMP).viewerId("bob"));
+
         UsageMeter usage = UsageMeter.perViewer();
         SessionWatcher metered = SessionWatcher.builder(nimble).listener(usage).build();
-        metered.poll();
+        List<SessionEvent> events = metered.poll();
+        assertThat(events).hasSize(3).first().matches(e -> e.kind() == SessionEvent.Kind.STARTED);
         fake.updateSession(1, s -> s.bytesSent(1_100));
-        metered.poll();
-
+        fake.endSession(3);
+        events = metered.poll();
+        assertThat(events)
+                .anyMatch(e ->
+                        e.kind() == SessionEvent.Kind.PROGRESSED && e.session().id() == 1 && e.bytesSent() == 1_000)
+                .anyMatch(
+                        e -> e.kind() == SessionEvent.Kind.ENDED && e.session().id() == 3);
         assertThat(usage.of("ann").bytesSent()).isEqualTo(1_000);
+        assertThat(usage.of("nobody").bytesSent()).isZero();
 
         CountDownLatch seen = new CountDownLatch(1);
         try (SessionWatcher background = SessionWatcher.builder(nimble)
@@ -229,26 +241,51 @@ class SessionWatcherTest {
         CountDownLatch telling = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         List<Long> written = new ArrayList<>();
-        SessionWatcher slow = SessionWatcher.builder(nimble)
-                .listener(event -> {
-                    telling.countDown();
-                    if (waited(goOn)) {
-                        written.add(event.session().id());
-                    }
-                })
-                .build()
-                .start();
-        telling.await();
-        Thread closing = new Thread(slow::close);
-        closing.start();
-        while (closing.getState() != Thread.State.TIMED_WAITING) {
-            Thread.onSpinWait();
-        }
+        SessionListener slow = event -> {
+            telling.countDown();
+            if (waited(goOn)) {
+                written.add(event.session().id());
+            }
+        };
 
-        goOn.countDown();
-        closing.join();
+        closeWhile(telling, slow, goOn);
 
         assertThat(written).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void closeLetsListenersFinishWithAFailureToo() throws Exception {
+        fake.failNext(Fault.status(500));
+        CountDownLatch telling = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        AtomicBoolean written = new AtomicBoolean();
+        SessionListener slow = new SessionListener() {
+            @Override
+            public void onEvent(SessionEvent event) {}
+
+            @Override
+            public void onFailure(NimbleException failure) {
+                telling.countDown();
+                written.set(waited(goOn));
+            }
+        };
+
+        closeWhile(telling, slow, goOn);
+
+        assertThat(written).isTrue();
+    }
+
+    private void closeWhile(CountDownLatch telling, SessionListener slow, CountDownLatch goOn) throws Exception {
+        SessionWatcher closed =
+                SessionWatcher.builder(nimble).listener(slow).build().start();
+        telling.await();
+        Thread closing = new Thread(closed::close);
+        closing.start();
+        while (closing.isAlive() && closing.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        closing.join();
     }
 
     @Test
