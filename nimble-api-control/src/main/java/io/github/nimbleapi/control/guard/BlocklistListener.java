@@ -1,0 +1,29 @@
+package io.github.nimbleapi.control.guard;
+
+/**
+ * Is told how a {@link Blocklist} changes, such as to write a journal. Of each change once, in their order, by the thread
+ * that makes it and before its method returns; other changes wait meanwhile, look-ups do not. What it throws is logged.
+ */
+public interface BlocklistListener {
+    /**
+     * Something is blocked, or what was blocked has another end.
+     *
+     * @param block the entry as it is now
+     */
+    default void blocked(Block block) {}
+
+    /**
+     * Something is no longer blocked because somebody said so.
+     *
+     * @param block the entry as it was
+     */
+    default void unblocked(Block block) {}
+
+    /**
+     * Something is no longer blocked because its time is over. Told when the list is next swept, see
+     * {@link Blocklist#sweep()}.
+     *
+     * @param block the entry as it was
+     */
+    default void expired(Block block) {}
+}
