@@ -43,6 +43,8 @@ final class Launcher {
                 .addSubcommand(new SyncRepublishing(terminal))
                 .addSubcommand(new ExportRecording(terminal))
                 .addSubcommand(new PayPerView(terminal))
+                .addSubcommand(new AuthorizePlayback(terminal))
+                .addSubcommand(new LimitViewers(terminal))
                 .addSubcommand(new SignLinks(terminal))
                 .addSubcommand(new SaveSessions(terminal))
                 .setExpandAtFiles(false)

@@ -32,7 +32,7 @@ final class ServerOptions {
         return connect(terminal.variable(URL_VARIABLE), terminal);
     }
 
-    private static NimbleClient connect(@Nullable String url, Terminal terminal) {
+    static NimbleClient connect(@Nullable String url, Terminal terminal) {
         if (url == null) {
             throw new UsageException("Which server? Give --url=http://HOST:8082 or set NIMBLE_URL.");
         }

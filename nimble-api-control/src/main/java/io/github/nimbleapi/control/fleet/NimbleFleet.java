@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  *
  * FleetSessions ended = fleet.deleteIf(SessionFilters.ofViewer("user-42"));
- * ended.sessions().forEach(s -> log.info("ended " + s.session() + " on " + s.server()));
- * ended.failures().forEach((server, failure) -> log.warn(server + " did not answer", failure));
+ * ended.sessions().forEach(s -> System.out.println("ended " + s.session() + " on " + s.server()));
+ * ended.failures().forEach((server, failure) -> System.out.println(server + " did not answer: " + failure));
  * }</pre>
  *
  * <p>A {@link NimbleException} is the failure of one server and leaves the others alone. Anything else that is thrown, such

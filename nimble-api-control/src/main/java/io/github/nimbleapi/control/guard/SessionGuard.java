@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  *     .blocklist(blocklist)
  *     .rule(SessionRules.atMostPerViewer(3))
  *     .every(Duration.ofSeconds(5))
- *     .listener(ended -> journal.info(ended.server() + " " + ended.session() + ": " + ended.reason()))
+ *     .listener(ended -> System.out.println(ended.server() + " " + ended.session() + ": " + ended.reason()))
  *     .build()
  *     .start()) {
- *   serve();
+ *   Thread.sleep(60_000);
  * }
  * }</pre>
  *

@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * SessionRule oldestOnly = (sessions, now) -> sessions.subList(Math.min(1000, sessions.size()), sessions.size());
- * guard.rule(oldestOnly.because("1000 sessions are enough"));
+ * SessionGuard guard = SessionGuard.builder(nimble).rule(oldestOnly.because("1000 sessions are enough")).build();
  * }</pre>
  */
 @FunctionalInterface

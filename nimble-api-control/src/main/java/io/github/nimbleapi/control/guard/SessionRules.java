@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
  * Rules for a {@link SessionGuard}. What a session does not tell is not held against it. Immutable.
  *
  * <pre>{@code
- * SessionGuard.builder(fleet)
+ * SessionGuard guard = SessionGuard.builder(fleet)
  *     .rule(SessionRules.atMostPerViewer(3))
  *     .rule(SessionRules.noLongerThan(Duration.ofHours(12)))
  *     .rule(SessionRules.endIf("no robots", session -> session.userAgent().contains("bot")))
+ *     .build();
  * }</pre>
  */
 public final class SessionRules {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * PayPerViewHandler handler = PayPerViewHandler.builder()
  *     .token(token)
- *     .onReport(report -> billing.charge(report.viewers()))   // returns ids of viewers to deny
+ *     .onReport(report -> Set.of("user-42"))   // bill here; the answer are viewers to deny
  *     .build();
  * HandlerReply reply = handler.handle(body);
  * }</pre>

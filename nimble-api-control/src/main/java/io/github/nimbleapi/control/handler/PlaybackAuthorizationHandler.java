@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * PlaybackAuthorizationHandler handler = PlaybackAuthorizationHandler.of(request ->
- *     accounts.mayWatch(request.viewerId(), request.app()) ? PlaybackDecision.allow() : PlaybackDecision.deny());
+ *     request.app().equals("free") ? PlaybackDecision.allow() : PlaybackDecision.deny());
  * }</pre>
  *
  * <p>A viewer, address or stream that the {@link Blocklist} blocks is denied before your code is asked. A stream counts

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * of their links good. It does not sign its requests, so let nobody reach the handler but Nimble.
  *
  * <pre>{@code
- * PublishControlHandler handler = PublishControlHandler.of(attempt -> publishers.contains(attempt.publisherId()));
+ * PublishControlHandler handler = PublishControlHandler.of(attempt -> attempt.publisherId().startsWith("studio-"));
  * }</pre>
  *
  * <p>Every question of a batch is answered. One that your code fails for is answered with {@code fail}, and told to the

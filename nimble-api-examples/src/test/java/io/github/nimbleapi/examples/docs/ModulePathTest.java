@@ -16,13 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A program on the module path, which has the published jars and what they need, and no JUnit. */
 class ModulePathTest {
-    private static final List<String> NEEDED = List.of("nimble-api-core", "nimble-api-testkit", "jackson-", "jspecify");
+    private static final List<String> NEEDED =
+            List.of("nimble-api-core", "nimble-api-control", "nimble-api-testkit", "jackson-", "jspecify");
 
     @Test
-    void aModuleListsSessions(@TempDir Path folder) throws Exception {
+    void aModuleEndsSessions(@TempDir Path folder) throws Exception {
         Path module = Files.writeString(
                 folder.resolve("module-info.java"),
-                "module app { requires io.github.nimbleapi; requires io.github.nimbleapi.testkit; }");
+                "module app { requires io.github.nimbleapi.control; requires io.github.nimbleapi.testkit; }");
         Path program = Files.createDirectories(folder.resolve("app")).resolve("Main.java");
         Files.writeString(
                 program,
@@ -31,8 +32,10 @@ class ModulePathTest {
                         + "  public static void main(String[] args) {\n"
                         + "    try (var fake = io.github.nimbleapi.testkit.FakeNimble.start()) {\n"
                         + "      fake.addSession(s -> s.app(\"live\"));\n"
-                        + "      System.out.print(fake.newClient().sessions().list().size() + \" in \"\n"
-                        + "          + io.github.nimbleapi.NimbleClient.class.getModule().getName());\n"
+                        + "      System.out.print(io.github.nimbleapi.control.guard.SessionGuard.builder(fake.newClient())\n"
+                        + "          .rule(io.github.nimbleapi.control.guard.SessionRules.onlyApplications(\"vod\"))\n"
+                        + "          .build().enforce().size() + \" ended by \"\n"
+                        + "          + io.github.nimbleapi.control.guard.SessionGuard.class.getModule().getName());\n"
                         + "    }\n"
                         + "  }\n"
                         + "}\n");
@@ -51,7 +54,7 @@ class ModulePathTest {
                 "" + program);
 
         assertThat(run("java", "-p", needed() + File.pathSeparator + classes, "-m", "app/app.Main"))
-                .isEqualTo("1 in io.github.nimbleapi");
+                .isEqualTo("1 ended by io.github.nimbleapi.control");
     }
 
     private static String needed() {

@@ -26,6 +26,10 @@ class SnippetsTest {
                     "static io.github.nimbleapi.session.SessionFilters.*",
                     "static org.junit.jupiter.api.Assertions.*",
                     "io.github.nimbleapi.*",
+                    "io.github.nimbleapi.control.fleet.*",
+                    "io.github.nimbleapi.control.guard.*",
+                    "io.github.nimbleapi.control.handler.*",
+                    "io.github.nimbleapi.control.watch.*",
                     "io.github.nimbleapi.dvr.*",
                     "io.github.nimbleapi.error.*",
                     "io.github.nimbleapi.protocol.*",
@@ -33,6 +37,7 @@ class SnippetsTest {
                     "io.github.nimbleapi.republish.*",
                     "io.github.nimbleapi.server.*",
                     "io.github.nimbleapi.session.*",
+                    "io.github.nimbleapi.signing.*",
                     "io.github.nimbleapi.stream.*",
                     "io.github.nimbleapi.testkit.*",
                     "java.lang.annotation.*",
@@ -46,9 +51,21 @@ class SnippetsTest {
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());
 
+    /** What snippets may use without saying where it is from. */
+    private static final String GIVEN = "NimbleClient nimble, edge1, edge2;\n"
+            + "FakeNimble fake;\n"
+            + "NimbleFleet fleet;\n"
+            + "Blocklist blocklist;\n"
+            + "PayPerViewHandler payPerView;\n"
+            + "PlaybackAuthorizationHandler authorization;\n"
+            + "byte[] body;\n"
+            + "String token, key, password;\n"
+            + "Instant kickOff;\n"
+            + "void codeUnderTest(String url) {}\n";
+
     static List<String> guides() throws IOException {
         List<String> snippets = new ArrayList<>();
-        for (String guide : List.of("README.md", "docs/fake.md")) {
+        for (String guide : List.of("README.md", "docs/control.md", "docs/fake.md")) {
             snippets.addAll(found(IN_MARKDOWN, Files.readString(ROOT.resolve(guide))));
         }
         return snippets;
@@ -56,7 +73,7 @@ class SnippetsTest {
 
     static List<String> javadoc() throws IOException {
         List<String> snippets = new ArrayList<>();
-        for (String module : List.of("nimble-api-core", "nimble-api-testkit")) {
+        for (String module : List.of("nimble-api-core", "nimble-api-control", "nimble-api-testkit")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
@@ -94,9 +111,7 @@ class SnippetsTest {
         }
         boolean member = snippet.contains("@Test") || snippet.contains("@interface");
         String body = member ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
-        return IMPORTS
-                + "class Snippet {\nNimbleClient nimble;\nFakeNimble fake;\nString token;\nString key;\nInstant kickOff;\nvoid codeUnderTest(String url) {}\n"
-                + body + "\n}\n";
+        return IMPORTS + "class Snippet {\n" + GIVEN + body + "\n}\n";
     }
 
     private static List<String> found(Pattern pattern, String text) {

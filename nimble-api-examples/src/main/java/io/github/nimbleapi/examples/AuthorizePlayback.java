@@ -1,0 +1,112 @@
+package io.github.nimbleapi.examples;
+
+import io.github.nimbleapi.control.guard.Blocklist;
+import io.github.nimbleapi.control.handler.HandlerServer;
+import io.github.nimbleapi.control.handler.PlaybackAuthorizationHandler;
+import io.github.nimbleapi.control.handler.PlaybackDecision;
+import io.github.nimbleapi.control.handler.PlaybackRequest;
+import io.github.nimbleapi.testkit.FakeNimble;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Decides about each new session. */
+@Command(
+        name = "playback-authorization",
+        description = {
+            "Answers Nimble about each new playback session: may it begin, must the player go elsewhere, or is it refused.",
+            "Without --open and --login, it is shown on a fake server."
+        },
+        abbreviateSynopsis = true,
+        sortOptions = false,
+        optionListHeading = "%nOptions:%n",
+        footer = {
+            "",
+            "Give Nimble the address that it prints: WMSPanel, Control, API setup, playback authorization.",
+            "Example: java -jar nimble-api-examples.jar playback-authorization --port=8096 --open=free --login=https://example.com/login"
+        })
+final class AuthorizePlayback implements Runnable {
+    private static final String PATH = "/playback-authorization";
+
+    private final Terminal terminal;
+
+    @Option(
+            names = "--open",
+            paramLabel = "APP",
+            description = "An application for everybody. May be given several times.")
+    private List<String> open = new ArrayList<>();
+
+    @Option(
+            names = "--login",
+            paramLabel = "URL",
+            description = "Where to send players of other applications; they are refused if not said.")
+    private @Nullable URI login;
+
+    @Option(
+            names = "--block",
+            paramLabel = "ADDRESS",
+            description = "An address, or a range as 203.0.113.0/24, that is refused.")
+    private List<String> blocked = new ArrayList<>();
+
+    @Mixin
+    private final HandlerOptions listen = new HandlerOptions();
+
+    AuthorizePlayback(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        boolean shown = open.isEmpty() && login == null;
+        if (shown) {
+            open.add("free");
+            login = URI.create("https://example.com/login");
+        }
+        try (HandlerServer server = listen.start(PATH, handler())) {
+            if (shown) {
+                showOnFake(server.uri(PATH));
+            } else {
+                terminal.out.println("Waiting for questions at " + server.uri(PATH) + ". Stop with Ctrl-C.");
+                Pause.untilInterrupted();
+            }
+        }
+    }
+
+    private PlaybackAuthorizationHandler handler() {
+        try {
+            Blocklist blocklist = Blocklist.create();
+            blocked.forEach(blocklist::blockIp);
+            return PlaybackAuthorizationHandler.builder()
+                    .blocklist(blocklist)
+                    .decide(this::decide)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private PlaybackDecision decide(PlaybackRequest request) {
+        PlaybackDecision decision = open.contains(request.app())
+                ? PlaybackDecision.allow()
+                : login == null ? PlaybackDecision.deny() : PlaybackDecision.redirect(login);
+        terminal.out.println(
+                Columns.printable(request.url()) + " for " + Columns.printable(request.clientIp()) + ": " + decision);
+        return decision;
+    }
+
+    private void showOnFake(URI handler) {
+        terminal.out.println("Neither --open nor --login was given, so this is a fake Nimble Streamer.");
+        try (FakeNimble fake = FakeNimble.start()) {
+            fake.playbackAuthorization().handler(handler);
+            for (String app : List.of("free", "premium")) {
+                fake.addStream(app, "tv");
+                int status = SimplePlayer.status(fake.playbackUrl(app, "tv", "playlist.m3u8"));
+                terminal.out.println("A player of " + app + "/tv gets HTTP " + status);
+            }
+        }
+    }
+}
