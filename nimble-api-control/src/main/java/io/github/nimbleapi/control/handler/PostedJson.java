@@ -13,9 +13,8 @@ import java.util.List;
 
 /** A body of JSON. */
 final class PostedJson implements Posted {
-    /** Names of members are not kept for reuse: whoever invents a million of them must not fill the memory. */
     static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .streamReadConstraints(StreamReadConstraints.builder()

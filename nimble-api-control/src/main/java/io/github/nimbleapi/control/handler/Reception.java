@@ -52,10 +52,24 @@ final class Reception {
         if (answer.isDone()) {
             return answer;
         }
-        // The last step leaves the thread that times all futures of the JVM, and threads of user code.
-        return answer.copy()
-                .orTimeout(answerWithin.toNanos(), TimeUnit.NANOSECONDS)
-                .whenCompleteAsync((said, failure) -> {});
+        CompletableFuture<T> inTime = new CompletableFuture<>();
+        answer.copy().orTimeout(answerWithin.toNanos(), TimeUnit.NANOSECONDS).whenComplete((said, failure) -> {
+            if (failure == null) {
+                inTime.complete(said);
+            } else if (failure instanceof TimeoutException) {
+                aside(() -> inTime.completeExceptionally(failure));
+            } else {
+                inTime.completeExceptionally(failure);
+            }
+        });
+        return inTime;
+    }
+
+    /** Listeners must not hold up the thread that times all futures of the JVM, and its common pool may be busy. */
+    private static void aside(Runnable task) {
+        Thread thread = new Thread(task, "nimble-handler-late");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     HandlerReply await(CompletableFuture<HandlerReply> reply) {

@@ -165,6 +165,6 @@ class AsyncAnswersTest {
                 .build()
                 .handleAsync(REPORT);
 
-        assertThat(thread.get(10, TimeUnit.SECONDS)).doesNotContain("DelayScheduler");
+        assertThat(thread.get(10, TimeUnit.SECONDS)).isEqualTo("nimble-handler-late");
     }
 }

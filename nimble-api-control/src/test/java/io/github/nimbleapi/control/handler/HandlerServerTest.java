@@ -114,7 +114,7 @@ class HandlerServerTest {
         try (HandlerServer server = HandlerServer.builder()
                 .handle("/", body -> HandlerReply.of(200, "text/plain", body.length == 0 ? much : body))
                 .threads(1)
-                .peerWithin(Duration.ofMillis(200))
+                .peerWithin(Duration.ofSeconds(1))
                 .start()) {
             for (String beginning : List.of(
                     "P",
@@ -140,13 +140,13 @@ class HandlerServerTest {
         try (HandlerServer server = HandlerServer.builder()
                 .handle("/", body -> {
                     try {
-                        longer.await(300, TimeUnit.MILLISECONDS);
+                        longer.await(1_500, TimeUnit.MILLISECONDS);
                         return HandlerReply.of(200, "text/plain", body);
                     } catch (InterruptedException e) {
                         return HandlerReply.bare(500);
                     }
                 })
-                .peerWithin(Duration.ofMillis(100))
+                .peerWithin(Duration.ofMillis(500))
                 .start()) {
             assertThat(post(server.uri("/"), bytes("ok")).body()).isEqualTo("ok");
         }

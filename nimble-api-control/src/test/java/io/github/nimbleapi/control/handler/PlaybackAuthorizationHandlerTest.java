@@ -82,6 +82,22 @@ class PlaybackAuthorizationHandlerTest {
     }
 
     @Test
+    void numbersThatNoTypeHoldsAreNoObstacle() {
+        for (String number : List.of("1.5e66666666666666666666", "-1e-99999999999", "9".repeat(900), "1.50")) {
+            String body = "{\"x\":" + number + ",\"y\":{\"z\":[" + number + "]}}";
+
+            assertThat(PlaybackAuthorizationHandler.of(
+                                    request -> number.equals(request.members().get("x"))
+                                            ? PlaybackDecision.allow()
+                                            : PlaybackDecision.deny())
+                            .handle(bytes(body))
+                            .status())
+                    .as(body)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatCantBeReadIs400() {
         PlaybackAuthorizationHandler handler = PlaybackAuthorizationHandler.builder()
                 .decide(request -> PlaybackDecision.allow())
