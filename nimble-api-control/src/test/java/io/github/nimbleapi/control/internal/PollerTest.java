@@ -104,7 +104,9 @@ class PollerTest {
     void closeBreaksARunOff() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch broken = new CountDownLatch(1);
-        Poller poller = new Poller("poller-test", OFTEN, () -> {
+        CompletableFuture<Poller> poller = new CompletableFuture<>();
+        poller.complete(new Poller("poller-test", OFTEN, () -> {
+            poller.join().undisturbed(() -> {});
             running.countDown();
             try {
                 new CountDownLatch(1).await();
@@ -112,11 +114,11 @@ class PollerTest {
                 broken.countDown();
             }
             return true;
-        });
-        poller.start();
+        }));
+        poller.join().start();
         running.await();
 
-        poller.close();
+        poller.join().close();
 
         assertThat(broken.getCount()).isZero();
     }
@@ -157,7 +159,9 @@ class PollerTest {
         assertThat(brokenOffAfterwards).isTrue();
     }
 
+    /** Sooner than close() would give up waiting. */
     @Test
+    @Timeout(8)
     void mayBeClosedByARun() throws Exception {
         CompletableFuture<Poller> poller = new CompletableFuture<>();
         CompletableFuture<Thread> thread = new CompletableFuture<>();
@@ -166,7 +170,7 @@ class PollerTest {
         poller.complete(new Poller("poller-test", OFTEN, () -> {
             thread.complete(Thread.currentThread());
             runs.incrementAndGet();
-            poller.join().close();
+            poller.join().undisturbed(poller.join()::close);
             done.countDown();
             return true;
         }));
