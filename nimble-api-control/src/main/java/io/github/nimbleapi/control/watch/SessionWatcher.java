@@ -32,8 +32,8 @@ import java.util.function.Consumer;
  *
  * <p>What counts: the sessions of the first poll start with no usage, since it was used before the watch; a session that
  * appears later began under watch, and starts with all that it has used. The same id with another creation time,
- * application, stream, address, viewer or type is another session; fewer bytes than before are a counter that began anew;
- * both are told as an end and a start. A session that is missing in a list has ended; if it is back within ten minutes,
+ * application, stream, viewer or type is another session, and so it is from another address where no creation time is told;
+ * fewer bytes than before are a counter that began anew; both are told as an end and a start. A session that is missing in a list has ended; if it is back within ten minutes,
  * or in the next list, it starts again with what it used since it was last seen. A failed poll ends nothing.
  *
  * <p>Time is told by {@code last_access}: how far it has moved since {@code created}, or since the first sighting of a

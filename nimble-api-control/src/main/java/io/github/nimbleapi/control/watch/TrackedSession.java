@@ -50,7 +50,9 @@ final class TrackedSession {
                 && agree(latest.viewerId(), sighting.viewerId(), Optional.empty())
                 && agree(latest.app(), sighting.app(), "")
                 && agree(latest.stream(), sighting.stream(), "")
-                && agree(latest.clientIp(), sighting.clientIp(), "")
+                // A player may move from one network to another; what began in the same second under the same id has
+                // moved.
+                && (created || agree(latest.clientIp(), sighting.clientIp(), ""))
                 && agree(latest.type(), sighting.type(), SessionType.UNKNOWN)
                 // Without a moment of creation it is more likely another session than a counter that began anew.
                 && (created || !hasMoreBytesThan(sighting));

@@ -92,7 +92,6 @@ class SessionTrackerTest {
                 s -> s.created(START.plusSeconds(101)),
                 s -> s.app("vod"),
                 s -> s.stream("other"),
-                s -> s.clientIp("203.0.113.8"),
                 s -> s.viewerId("bob"),
                 s -> s.type(SessionType.RTMP));
     }
@@ -109,6 +108,24 @@ class SessionTrackerTest {
         assertThat(events).extracting(SessionEvent::kind).containsExactly(ENDED, STARTED);
         assertThat(events).extracting(SessionEvent::session).containsExactly(one, other);
         assertThat(events).extracting(SessionEvent::bytesSent).containsExactly(0L, 1_200L);
+    }
+
+    @Test
+    void aPlayerMayMoveToAnotherAddress() {
+        poll(session(1, 100, 30, 1_000));
+
+        assertThat(poll(session(1, 100, 30, 1_200, s -> s.clientIp("203.0.113.8"))))
+                .containsExactly(progressed(session(1, 100, 30, 1_200, s -> s.clientIp("203.0.113.8")), 0, 200));
+    }
+
+    @Test
+    void anotherAddressIsAnotherSessionWhereNoBeginningIsTold() {
+        PlaybackSession one = session(1, 100, 30, 1_000, s -> s.created(Instant.EPOCH));
+        PlaybackSession other =
+                session(1, 100, 30, 1_200, s -> s.created(Instant.EPOCH).clientIp("203.0.113.8"));
+        poll(one);
+
+        assertThat(poll(other)).extracting(SessionEvent::kind).containsExactly(ENDED, STARTED);
     }
 
     @ParameterizedTest
