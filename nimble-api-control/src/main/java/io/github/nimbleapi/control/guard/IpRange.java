@@ -43,13 +43,21 @@ final class IpRange {
         return of(groups, prefix);
     }
 
-    /** An address as Nimble may write it; null if it is none. */
+    /** An address as Nimble may write it, also with the port of the player; null if it is none. */
     static @Nullable IpRange address(String text) {
-        boolean bracketed = text.startsWith("[") && text.endsWith("]");
-        String bare = bracketed ? text.substring(1, text.length() - 1) : text;
+        String alone = withoutPort(text.trim());
+        boolean bracketed = alone.startsWith("[") && alone.endsWith("]");
+        String bare = bracketed ? alone.substring(1, alone.length() - 1) : alone;
         int scope = bare.indexOf(':') < 0 ? -1 : bare.indexOf('%');
         List<Integer> groups = IpText.groups(scope < 0 ? bare : bare.substring(0, scope));
         return groups == null ? null : of(groups, LONGEST);
+    }
+
+    // IPv6 has colons of its own: the one before a port is behind a bracket, or the only one.
+    private static String withoutPort(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean isPort = text.startsWith("]", colon - 1) || colon == text.indexOf(':');
+        return colon > 0 && isPort ? text.substring(0, colon) : text;
     }
 
     private static IpRange of(List<Integer> groups, int prefix) {

@@ -112,14 +112,37 @@ class IpRangeTest {
         "[fe80::1%2], fe80::1",
         "::ffff:203.0.113.7, 203.0.113.7",
         "203.0.113.7, 203.0.113.7",
+        "203.0.113.7:51234, 203.0.113.7",
+        "[203.0.113.7]:51234, 203.0.113.7",
+        "[2001:db8::7]:443, 2001:db8::7",
+        "[fe80::1%eth0]:443, fe80::1",
+        "[::ffff:203.0.113.7]:443, 203.0.113.7",
+        "::ffff:203.0.113.7, 203.0.113.7",
+        "2001:db8::443, 2001:db8::443",
+        "' 203.0.113.7\t', 203.0.113.7",
+        "' [::1]:80 ', ::1",
     })
-    void lookUpsTakeBracketsAndScopes(String written, String address) {
+    void lookUpsTakeBracketsScopesPortsAndBlanks(String written, String address) {
         assertThat(IpRange.address(written)).isEqualTo(IpRange.parse(address));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "unknown", "1.2", "010.1.1.1", "1.2.3.4:80", "1.2.3.4%eth0", "[::1]:80", "[::1", "::1]", "[]"
+            strings = {
+                "",
+                "unknown",
+                "1.2",
+                "010.1.1.1",
+                "1.2.3.4:80:80",
+                "1.2.3.4%eth0",
+                "[::1",
+                "::1]",
+                "[]",
+                "[]:80",
+                "]:80",
+                ":80",
+                "1:1.2.3.4",
+                "host:80"
             })
     void lookUpsFindNoAddressInOtherTexts(String written) {
         assertThat(IpRange.address(written)).isNull();
