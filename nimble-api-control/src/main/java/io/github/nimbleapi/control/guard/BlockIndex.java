@@ -34,7 +34,20 @@ final class BlockIndex {
     }
 
     Optional<Block> stream(String app, String stream, Instant now) {
-        return streams.isEmpty() ? Optional.empty() : holding(streams.get(app + "/" + stream), now);
+        return streams.isEmpty() ? Optional.empty() : holding(streams.get(name(app, stream)), now);
+    }
+
+    /** What a stream is called, without the slashes that some write before application or name. */
+    static String name(String app, String stream) {
+        return bare(app) + "/" + bare(stream);
+    }
+
+    static String bare(String name) {
+        int begin = 0;
+        while (name.startsWith("/", begin)) {
+            begin++;
+        }
+        return name.substring(begin);
     }
 
     /** The narrowest range around an address. */

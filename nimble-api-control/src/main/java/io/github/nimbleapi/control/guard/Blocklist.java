@@ -184,7 +184,8 @@ public final class Blocklist implements AutoCloseable {
     /**
      * Whether an address is blocked now, by itself or within a range.
      *
-     * @param ip the address as Nimble writes it, IPv6 also in brackets or with a scope ({@code fe80::1%eth0})
+     * @param ip the address as Nimble writes it, IPv6 also in brackets or with a scope ({@code fe80::1%eth0}); a port
+     *     after it ({@code 192.0.2.1:51234}, {@code [2001:db8::7]:443}) does not count
      * @return whether it is; false for what is no address
      */
     public boolean isIpBlocked(String ip) {
@@ -193,7 +194,7 @@ public final class Blocklist implements AutoCloseable {
 
     /**
      * Whether a stream is blocked now. Where application and stream are parted does not count: {@code a/b} and {@code c}
-     * are {@code a} and {@code b/c}.
+     * are {@code a} and {@code b/c}. Nor do slashes before them.
      *
      * @param app its application
      * @param stream its name
@@ -248,8 +249,11 @@ public final class Blocklist implements AutoCloseable {
     public synchronized void sweep() {
         List<Block> ended = index.endedBy(clock.instant());
         for (Block block : removedFromStore(ended)) {
-            index.remove(block);
-            tell(told -> told.expired(block));
+            // A listener may have changed it since: to block something else sweeps too.
+            if (block.equals(index.get(block))) {
+                index.remove(block);
+                tell(told -> told.expired(block));
+            }
         }
     }
 
@@ -324,7 +328,9 @@ public final class Blocklist implements AutoCloseable {
     }
 
     private static Block stream(String app, String stream) {
-        return Block.of(Kind.STREAM, requireText(app, "app") + "/" + requireText(stream, "stream"));
+        requireText(BlockIndex.bare(requireText(app, "app")), "app");
+        requireText(BlockIndex.bare(requireText(stream, "stream")), "stream");
+        return Block.of(Kind.STREAM, BlockIndex.name(app, stream));
     }
 
     private static String requireText(String value, String name) {
