@@ -3,9 +3,12 @@ package io.github.nimbleapi.control.guard;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Keeps a file to one owner, by a lock on another file: the file itself is replaced now and then. */
 final class LockFile implements Closeable {
@@ -15,12 +18,18 @@ final class LockFile implements Closeable {
      */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
+    /**
+     * Those whose lock another class loader of this process has, such as that of another web application. Held for ever,
+     * because the garbage collector closes what nobody holds, which would end the lock just as well.
+     */
+    private static final Queue<RandomAccessFile> REFUSED = new ConcurrentLinkedQueue<>();
+
     private final Path file;
     private final RandomAccessFile opened;
 
-    private LockFile(Path file) throws IOException {
+    private LockFile(Path file, RandomAccessFile opened) {
         this.file = file;
-        this.opened = new RandomAccessFile(file + ".lock", "rw");
+        this.opened = opened;
     }
 
     /** Throws IllegalStateException if it has an owner. */
@@ -29,16 +38,30 @@ final class LockFile implements Closeable {
             throw taken(file, "this");
         }
         try {
-            LockFile lock = new LockFile(file);
-            if (lock.opened.getChannel().tryLock() != null) {
-                return lock;
-            }
-            lock.opened.close();
-            throw taken(file, "another");
+            return locked(file, new RandomAccessFile(file + ".lock", "rw"));
         } catch (IOException | RuntimeException e) {
             HERE.remove(file);
             throw e;
         }
+    }
+
+    private static LockFile locked(Path file, RandomAccessFile opened) throws IOException {
+        boolean isLocked;
+        try {
+            isLocked = opened.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            REFUSED.add(opened);
+            throw taken(file, "another class loader of this");
+        } catch (IOException e) {
+            // Comes from the system, which is asked only where nobody in this process has the lock.
+            opened.close();
+            throw e;
+        }
+        if (!isLocked) {
+            opened.close();
+            throw taken(file, "another");
+        }
+        return new LockFile(file, opened);
     }
 
     private static IllegalStateException taken(Path file, String process) {
