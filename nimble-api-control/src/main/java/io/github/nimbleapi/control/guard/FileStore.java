@@ -17,10 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A store in a file to which each change is appended. It is written through {@link RandomAccessFile}, since an interrupt
@@ -33,19 +37,27 @@ final class FileStore implements BlocklistStore {
 
     private final Path file;
     private final LockFile lock;
+    /** Takes the place of the file when it is complete. */
+    private final Path fresh;
+
     private final Map<List<?>, Block> blocks = new LinkedHashMap<>();
     private RandomAccessFile log;
     /** Whatever the file has behind it was not acknowledged. */
     private long end;
 
     private int lines;
+    private boolean closed;
 
     private FileStore(Path file, LockFile lock) throws IOException {
         this.file = file;
         this.lock = lock;
-        read();
+        this.fresh = Path.of(file + ".new");
+        boolean isWhole = read();
         this.log = writable(file);
-        log.setLength(end);
+        if (!isWhole) {
+            endLine();
+        }
+        discardFresh();
         forceFolder();
     }
 
@@ -70,14 +82,31 @@ final class FileStore implements BlocklistStore {
         return new RandomAccessFile(file.toFile(), "rw");
     }
 
-    private void read() throws IOException {
+    /** Whether the last line has an end. */
+    private boolean read() throws IOException {
         String text = content();
         int whole = text.lastIndexOf('\n') + 1;
-        if (whole < text.length()) {
-            LOGGER.log(WARNING, file + ": dropped what was cut off at its end, " + (text.length() - whole) + " bytes");
-        }
         text.substring(0, whole).lines().forEach(this::apply);
         end = whole;
+        return whole == text.length() || !readRest(text.substring(whole));
+    }
+
+    // A crash leaves a part of a line; an editor may leave a whole one without its end.
+    private boolean readRest(String rest) {
+        try {
+            apply(rest);
+            end += rest.length();
+            return true;
+        } catch (UncheckedIOException e) {
+            LOGGER.log(WARNING, file + ": dropped what was cut off at its end, " + rest.length() + " bytes");
+            return false;
+        }
+    }
+
+    private void endLine() throws IOException {
+        log.seek(end);
+        log.write('\n');
+        end++;
     }
 
     // Each byte as a letter at first, because damage may have any form.
@@ -89,6 +118,9 @@ final class FileStore implements BlocklistStore {
 
     private void apply(String text) {
         lines++;
+        if (text.isBlank()) {
+            return;
+        }
         try {
             keep(BlockLine.parse(decoded(text)));
         } catch (IllegalArgumentException e) {
@@ -144,6 +176,7 @@ final class FileStore implements BlocklistStore {
     private void append(BlockLine line) {
         byte[] bytes = bytes(line);
         try {
+            reopen();
             log.setLength(end);
             log.seek(end);
             log.write(bytes);
@@ -164,6 +197,15 @@ final class FileStore implements BlocklistStore {
         return (line.json() + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
+    // It was closed to be replaced.
+    private void reopen() throws IOException {
+        if (!closed && !log.getChannel().isOpen()) {
+            log = writable(file);
+            end = log.length();
+        }
+    }
+
+    // At once, because there may be no other change: a store opened later would take this one for made.
     private void cutOff(IOException failure) {
         try {
             log.setLength(end);
@@ -176,15 +218,39 @@ final class FileStore implements BlocklistStore {
     private void writeAnew() {
         lines = blocks.size();
         try {
-            Path fresh = Path.of(file + ".new");
+            createFresh();
             try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
                 writeBlocks(new BufferedOutputStream(out));
                 out.getFD().sync();
             }
-            replaceBy(fresh);
+            // Some systems move nothing onto an open file.
+            log.close();
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder();
         } catch (IOException e) {
             LOGGER.log(WARNING, file + " could not be written anew, it goes on growing", e);
+            discardFresh();
+        }
+    }
+
+    // Empty, with the permissions of the file: who may not read that may not read this at any time.
+    private void createFresh() throws IOException {
+        Files.deleteIfExists(fresh);
+        PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (old != null) {
+            Set<PosixFilePermission> permissions = old.readAttributes().permissions();
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(permissions));
+            // The mask of the process may have taken some.
+            Files.setPosixFilePermissions(fresh, permissions);
+        }
+    }
+
+    // On a full disk it would hold the space that is left for changes.
+    private void discardFresh() {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            LOGGER.log(DEBUG, fresh + " can't be deleted", e);
         }
     }
 
@@ -193,17 +259,6 @@ final class FileStore implements BlocklistStore {
             out.write(bytes(BlockLine.put(block)));
         }
         out.flush();
-    }
-
-    private void replaceBy(Path fresh) throws IOException {
-        // Some systems move nothing onto an open file.
-        log.close();
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            log = writable(file);
-            end = log.length();
-        }
     }
 
     /** Makes sure that a power failure does not bring back another file of that name, where the system can. */
@@ -217,6 +272,7 @@ final class FileStore implements BlocklistStore {
 
     @Override
     public synchronized void close() {
+        closed = true;
         try {
             log.close();
             lock.close();

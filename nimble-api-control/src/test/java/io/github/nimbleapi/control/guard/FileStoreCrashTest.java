@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ class FileStoreCrashTest {
     void aWriteThatFitsInPartOnlyIsTakenBack() throws Exception {
         Process child = ChildJvm.startWithSmallFiles(8, BlocksTooMuch.class, file());
         try (BufferedReader printed = output(child)) {
-            assertThat(printed.lines()).containsExactly("big refused", "small blocked", "in memory [small]");
+            assertThat(printed.lines())
+                    .containsExactly("big refused", "file of 0 bytes", "small blocked", "in memory [small]");
         }
 
         try (Blocklist reopened = open()) {
@@ -105,6 +107,7 @@ class FileStoreCrashTest {
                 } catch (UncheckedIOException e) {
                     System.out.println("big refused");
                 }
+                System.out.println("file of " + Files.size(Path.of(args[0])) + " bytes");
                 blocklist.blockViewer("small");
                 System.out.println("small blocked");
                 System.out.println("in memory " + blocklist.blockedViewers());
