@@ -61,7 +61,7 @@ public final class EndedSession {
     /**
      * The session.
      *
-     * @return the session as it was last listed
+     * @return the session as it was listed right before it was ended
      */
     public PlaybackSession session() {
         return ended.session();

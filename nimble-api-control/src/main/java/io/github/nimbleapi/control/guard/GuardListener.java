@@ -28,7 +28,8 @@ public interface GuardListener {
     }
 
     /**
-     * A rule threw, so that none of its sessions are ended in this pass. Unless implemented, it is logged.
+     * A rule threw, so that none of its sessions are ended in this pass; by one of {@link SessionRules#endIf} only those
+     * are spared on which it threw. Told of each rule at most once in a pass. Unless implemented, it is logged.
      *
      * @param rule the rule
      * @param failure what it threw

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.control.guard;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -7,13 +8,15 @@ import java.util.stream.Collectors;
 
 /** The servers that are left out for now: after one failure for 1 pass, after two in a row for 3, then 7 and so on. */
 final class RestingServers {
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
     private final long longest;
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, Long> passesLeft = new HashMap<>();
 
-    /** No server rests for more passes than the longest. */
-    RestingServers(long longest) {
-        this.longest = longest;
+    /** No server rests for more than a minute, at this time from one pass to the next. */
+    RestingServers(Duration interval) {
+        this.longest = LONGEST_REST.dividedBy(interval);
     }
 
     /** Those that do not rest. All of them if all do: then they are called as seldom as the passes come. */

@@ -1,10 +1,7 @@
 package io.github.nimbleapi.control.guard;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.fleet.FleetResult;
-import io.github.nimbleapi.control.fleet.FleetSessions;
 import io.github.nimbleapi.control.fleet.NimbleFleet;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
@@ -12,14 +9,11 @@ import io.github.nimbleapi.error.NimbleInterruptedException;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A pass lists the sessions of all servers, asks the blocklist and then the rules in their order, and ends what they
- * say, each session once and for the first reason found; what is to end for one reason does not count for the next. A
- * server that has sessions to end lists them a second time right before: only those are ended that are still the same,
- * by viewer, address, stream and beginning, and not others that were given their ids meanwhile.
+ * <p>A pass lists the sessions of all servers, and asks the blocklist and then the rules in their order, of each session
+ * for the first reason found; what is to end for one reason does not count for the next. If there is something to end,
+ * all are listed and judged a second time, and that is ended which both times was: a viewer who moves from one server to
+ * another while they are listed is not two, and a session that was given the id of another meanwhile is spared, known by
+ * viewer, address, stream and beginning.
  *
  * <p>The sessions of a server that does not answer do not count in that pass. Deleting is not banning: a player may come
  * back with a new session, until the next pass ends that too. Let the handlers ask the same blocklist to keep it out.
@@ -51,15 +46,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; one pass at a time. Neither the clients nor the blocklist are closed with it.
  */
 public final class SessionGuard implements AutoCloseable {
-    private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
-    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+    final @Nullable Blocklist blocklist;
+    final List<SessionRule> rules;
+    final boolean isDryRun;
+    final GuardListener listener;
+    final Clock clock;
 
     private final NimbleFleet fleet;
-    private final @Nullable Blocklist blocklist;
-    private final List<SessionRule> rules;
-    private final boolean isDryRun;
-    private final GuardListener listener;
-    private final Clock clock;
     private final ReentrantLock passing = new ReentrantLock();
     private final RestingServers resting;
     private final Poller poller;
@@ -71,7 +64,7 @@ public final class SessionGuard implements AutoCloseable {
         this.isDryRun = from.isDryRun;
         this.listener = from.listener;
         this.clock = from.clock;
-        this.resting = new RestingServers(LONGEST_REST.dividedBy(from.interval));
+        this.resting = new RestingServers(from.interval);
         this.poller = new Poller("nimble-session-guard", from.interval, this::passInBackground);
     }
 
@@ -99,19 +92,21 @@ public final class SessionGuard implements AutoCloseable {
      * One pass over all servers, in this thread. Where some servers fail, the listener is told and the pass goes on with
      * the others.
      *
-     * @return the sessions that were ended, or would have been in a dry run; an immutable list
+     * @return the sessions that were ended, as listed right before, or would have been in a dry run; an immutable list
      * @throws NimbleException if all servers failed, be it to list or to end sessions: that of the first to fail, with the
-     *     others suppressed; of one server simply its own
+     *     others suppressed; of one server simply its own. What they ended before is told to the listener
      * @throws NimbleInterruptedException if this thread is interrupted, which cancels the calls under way
+     * @throws IllegalStateException if called by a rule or a listener of this guard
      */
     public List<PlaybackSession> enforce() {
         return alone(() -> {
-            Pass pass = new Pass(fleet);
+            GuardPass pass = new GuardPass(this, fleet, Runnable::run);
+            List<EndedSession> ended = pass.run();
             if (pass.hasFailed()) {
-                FleetResult.of(Map.of(), pass.failures).orThrow();
+                FleetResult.of(Map.of(), pass.failures()).orThrow();
             }
             pass.tellFailures();
-            return pass.ended.stream().map(EndedSession::session).collect(Collectors.toUnmodifiableList());
+            return ended.stream().map(EndedSession::session).collect(Collectors.toUnmodifiableList());
         });
     }
 
@@ -128,7 +123,10 @@ public final class SessionGuard implements AutoCloseable {
         return this;
     }
 
-    /** Ends the passes in the background, one under way by interrupting it. May be called more than once. */
+    /**
+     * Ends the passes in the background: breaks one under way off, but lets rules and the listener finish, for up to 10
+     * seconds, and tells what was ended already. May be called by them, and more than once; {@link #enforce()} still works.
+     */
     @Override
     public void close() {
         poller.close();
@@ -136,14 +134,19 @@ public final class SessionGuard implements AutoCloseable {
 
     private boolean passInBackground() {
         return alone(() -> {
-            Pass pass = new Pass(fleet.only(resting.due(fleet.servers())));
-            resting.passed(pass.servers.servers(), pass.failures.keySet());
+            GuardPass pass = new GuardPass(this, fleet.only(resting.due(fleet.servers())), poller::undisturbed);
+            pass.run();
+            resting.passed(pass.servers(), pass.failures().keySet());
             pass.tellFailures();
             return !pass.hasFailed();
         });
     }
 
     private <R> R alone(Supplier<R> work) {
+        if (passing.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "a rule or listener can't begin a pass: it is part of one that is under way");
+        }
         try {
             passing.lockInterruptibly();
         } catch (InterruptedException e) {
@@ -158,70 +161,9 @@ public final class SessionGuard implements AutoCloseable {
         }
     }
 
-    private void tell(Consumer<GuardListener> event) {
-        try {
-            event.accept(listener);
-        } catch (RuntimeException | Error e) {
-            LOGGER.log(WARNING, "the GuardListener failed", e);
-        }
-    }
-
     @Override
     public String toString() {
         return "SessionGuard" + fleet.servers();
-    }
-
-    /** One pass over some servers. */
-    private final class Pass {
-        private final NimbleFleet servers;
-        private final Map<String, NimbleException> failures = new LinkedHashMap<>();
-        private final List<EndedSession> ended;
-
-        Pass(NimbleFleet servers) {
-            this.servers = servers;
-            FleetSessions listed = servers.list();
-            failures.putAll(listed.failures());
-            Verdicts verdicts = judged(listed);
-            ended = isDryRun ? verdicts.all() : end(verdicts);
-            ended.forEach(session -> tell(told -> told.ended(session)));
-        }
-
-        boolean hasFailed() {
-            return failures.size() == servers.servers().size();
-        }
-
-        void tellFailures() {
-            failures.forEach((server, failure) -> tell(told -> told.failed(server, failure)));
-        }
-
-        private Verdicts judged(FleetSessions listed) {
-            Verdicts verdicts = new Verdicts(listed.sessions(), isDryRun);
-            if (blocklist != null) {
-                blocklist.sweep();
-                verdicts.judge(blocklist);
-            }
-            Instant now = clock.instant();
-            rules.forEach(rule -> judge(verdicts, rule, now));
-            return verdicts;
-        }
-
-        private void judge(Verdicts verdicts, SessionRule rule, Instant now) {
-            try {
-                verdicts.judge(rule, now);
-            } catch (RuntimeException | Error e) {
-                tell(told -> told.ruleFailed(rule, e));
-            }
-        }
-
-        private List<EndedSession> end(Verdicts verdicts) {
-            FleetResult<List<PlaybackSession>> gone = servers.only(verdicts.servers())
-                    .call((server, client) ->
-                            client.sessions().deleteIfAsync(session -> verdicts.holds(server, session)));
-            failures.putAll(gone.failures());
-            return gone.values().entrySet().stream()
-                    .flatMap(ofServer -> verdicts.among(ofServer.getKey(), ofServer.getValue()))
-                    .collect(Collectors.toUnmodifiableList());
-        }
     }
 
     /** Makes a {@link SessionGuard}. Not thread-safe. */

@@ -17,8 +17,8 @@ import java.util.Objects;
 @FunctionalInterface
 public interface SessionRule {
     /**
-     * Chooses from the sessions of all servers. Called once in each pass, by one thread at a time. When it throws, none of
-     * its sessions are ended in that pass.
+     * Chooses from the sessions of all servers. Called once in each pass, and a second time with lists anew where there is
+     * something to end, by one thread at a time; what it chooses both times is ended. When it throws, it ends none.
      *
      * @param sessions the sessions, without those that the blocklist or a rule before this one ends; immutable
      * @param now the moment to judge by

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -91,8 +90,7 @@ public final class SessionRules {
         if (longest.isNegative() || longest.isZero()) {
             throw new IllegalArgumentException("longest is " + longest + ": give more than zero");
         }
-        return endIf((session, now) -> lasted(session, now).compareTo(longest) > 0)
-                .because("longer than " + longest);
+        return new FilterRule((session, now) -> lasted(session, now).compareTo(longest) > 0, "longer than " + longest);
     }
 
     private static Duration lasted(PlaybackSession session, Instant now) {
@@ -100,7 +98,7 @@ public final class SessionRules {
     }
 
     /**
-     * Ends what a filter accepts.
+     * Ends what a filter accepts. A session on which it throws is left alone, and {@link GuardListener#ruleFailed} told.
      *
      * @param reason why, for {@link EndedSession#reason()}
      * @param filter see {@link io.github.nimbleapi.session.SessionFilters}
@@ -109,12 +107,7 @@ public final class SessionRules {
      */
     public static SessionRule endIf(String reason, Predicate<? super PlaybackSession> filter) {
         Objects.requireNonNull(filter, "filter");
-        return endIf((session, now) -> filter.test(session)).because(reason);
-    }
-
-    private static SessionRule endIf(BiPredicate<PlaybackSession, Instant> filter) {
-        return (sessions, now) ->
-                sessions.stream().filter(on -> filter.test(on.session(), now)).collect(Collectors.toUnmodifiableList());
+        return new FilterRule((session, now) -> filter.test(session), "").because(reason);
     }
 
     private static SessionRule atMostPer(Function<PlaybackSession, Optional<?>> owner, int count) {

@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions that must end, each with the first reason that was found. */
 final class Verdicts {
-    private final Map<String, Map<Long, EndedSession>> byServer = new LinkedHashMap<>();
+    private final Map<List<?>, EndedSession> guilty = new LinkedHashMap<>();
     private final boolean isDryRun;
     private List<ServerSession> innocent;
 
@@ -33,10 +33,13 @@ final class Verdicts {
                 .orElse(null));
     }
 
-    void judge(SessionRule rule, Instant now) {
-        Set<ServerSession> guilty = new HashSet<>(rule.toEnd(innocent, now));
+    /** Throws what the rule throws, but tells it where the rule fails for some sessions only. */
+    void judge(SessionRule rule, Instant now, Consumer<Throwable> failed) {
+        Set<ServerSession> found = rule instanceof FilterRule
+                ? ((FilterRule) rule).toEnd(innocent, now, failed)
+                : new HashSet<>(rule.toEnd(innocent, now));
         String reason = rule.reason();
-        endWhere(on -> guilty.contains(on) ? EndedSession.of(on, reason, isDryRun) : null);
+        endWhere(on -> found.contains(on) ? EndedSession.of(on, reason, isDryRun) : null);
     }
 
     private void endWhere(Function<ServerSession, @Nullable EndedSession> verdict) {
@@ -46,42 +49,31 @@ final class Verdicts {
             if (ended == null) {
                 stillInnocent.add(on);
             } else {
-                byServer.computeIfAbsent(on.server(), server -> new LinkedHashMap<>())
-                        .putIfAbsent(on.session().id(), ended);
+                guilty.putIfAbsent(List.of(on.server(), on.session().id()), ended);
             }
         }
         innocent = Collections.unmodifiableList(stillInnocent);
     }
 
-    /** The servers that have some. */
-    Set<String> servers() {
-        return byServer.keySet();
-    }
-
     List<EndedSession> all() {
-        return byServer.values().stream()
-                .flatMap(ofServer -> ofServer.values().stream())
-                .collect(Collectors.toUnmodifiableList());
+        return List.copyOf(guilty.values());
     }
 
-    /** Those of one server that are among its sessions. */
-    Stream<EndedSession> among(String server, List<PlaybackSession> sessions) {
-        Set<Long> ids = sessions.stream().map(PlaybackSession::id).collect(Collectors.toUnmodifiableSet());
-        return byServer.getOrDefault(server, Map.of()).values().stream()
-                .filter(ended -> ids.contains(ended.session().id()));
+    /** Those of a later listing that were found in an earlier one too, and are not others that got their ids meanwhile. */
+    static List<EndedSession> confirmed(List<EndedSession> earlier, List<EndedSession> later) {
+        Set<List<?>> known = earlier.stream().map(Verdicts::identity).collect(Collectors.toUnmodifiableSet());
+        return later.stream().filter(ended -> known.contains(identity(ended))).collect(Collectors.toUnmodifiableList());
     }
 
-    /** Whether a session listed anew is one of them, and not another that was given its id meanwhile. */
-    boolean holds(String server, PlaybackSession session) {
-        EndedSession ended = byServer.getOrDefault(server, Map.of()).get(session.id());
-        return ended != null && isSame(ended.session(), session);
-    }
-
-    private static boolean isSame(PlaybackSession one, PlaybackSession other) {
-        return one.created().equals(other.created())
-                && one.clientIp().equals(other.clientIp())
-                && one.app().equals(other.app())
-                && one.stream().equals(other.stream())
-                && one.viewerId().equals(other.viewerId());
+    private static List<?> identity(EndedSession ended) {
+        PlaybackSession session = ended.session();
+        return List.of(
+                ended.server(),
+                session.id(),
+                session.created(),
+                session.clientIp(),
+                session.app(),
+                session.stream(),
+                session.viewerId());
     }
 }

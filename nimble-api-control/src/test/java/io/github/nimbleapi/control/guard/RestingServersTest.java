@@ -2,6 +2,7 @@ package io.github.nimbleapi.control.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +14,16 @@ class RestingServersTest {
     private static final Set<String> BOTH = Set.of("dead", "well");
 
     @Test
-    void restsLongerAfterEachFailureInARow() {
-        assertThat(asked(new RestingServers(5), 20, Set.of("dead"))).containsExactly(0, 2, 6, 12, 18);
-        assertThat(asked(new RestingServers(0), 4, Set.of("dead"))).containsExactly(0, 1, 2, 3);
+    void restsLongerAfterEachFailureInARowAndForNoMoreThanAMinute() {
+        assertThat(asked(new RestingServers(Duration.ofSeconds(12)), 20, Set.of("dead")))
+                .containsExactly(0, 2, 6, 12, 18);
+        assertThat(asked(new RestingServers(Duration.ofMinutes(2)), 4, Set.of("dead")))
+                .containsExactly(0, 1, 2, 3);
     }
 
     @Test
     void isAskedInEachPassAgainOnceItAnswers() {
-        RestingServers resting = new RestingServers(100);
+        RestingServers resting = new RestingServers(Duration.ofMillis(600));
         resting.passed(BOTH, Set.of("dead"));
         resting.passed(Set.of("well"), Set.of());
         resting.passed(BOTH, Set.of());
@@ -34,12 +37,13 @@ class RestingServersTest {
 
     @Test
     void whenAllRestAllAreAsked() {
-        assertThat(asked(new RestingServers(100), 4, BOTH)).containsExactly(0, 1, 2, 3);
+        assertThat(asked(new RestingServers(Duration.ofMillis(600)), 4, BOTH)).containsExactly(0, 1, 2, 3);
     }
 
     @Test
     void manyFailuresDoNotOverflow() {
-        assertThat(asked(new RestingServers(2), 300, Set.of("dead"))).hasSize(101);
+        assertThat(asked(new RestingServers(Duration.ofSeconds(30)), 300, Set.of("dead")))
+                .hasSize(101);
     }
 
     /** The passes in which the dead server is asked. */

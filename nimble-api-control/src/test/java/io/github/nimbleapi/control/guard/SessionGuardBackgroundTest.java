@@ -3,10 +3,15 @@ package io.github.nimbleapi.control.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.Edges;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
 import io.github.nimbleapi.testkit.Fault;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -125,6 +130,102 @@ class SessionGuardBackgroundTest {
     }
 
     @Test
+    void closingHangsUp() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                NimbleClient client = NimbleClient.builder("http://127.0.0.1:" + server.getLocalPort())
+                        .build()) {
+            SessionGuard guard = SessionGuard.builder(client).rule(ALL).build().start();
+            try (Socket call = server.accept()) {
+                call.setSoTimeout(10_000);
+                assertThat(call.getInputStream().read()).isPositive();
+
+                guard.close();
+
+                call.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    @Test
+    void whenAllServersFailThePassesComeMoreSeldom() throws Exception {
+        try (Edges edges = new Edges(1)) {
+            edges.get(0).failNext(Fault.status(503).always());
+            CountDownLatch seven = new CountDownLatch(7);
+            long begin = System.nanoTime();
+            try (SessionGuard guard = SessionGuard.builder(edges.client(0))
+                    .rule(ALL)
+                    .every(Duration.ofMillis(10))
+                    .listener(new FailureListener(server -> seven.countDown()))
+                    .build()
+                    .start()) {
+                assertThat(guard).isNotNull();
+                seven.await();
+            }
+            // 20, 40, 80, 160, 320 and 640 milliseconds, less a tenth.
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(1100));
+        }
+    }
+
+    @Test
+    void closingLetsRulesAndTheListenerFinish() throws Exception {
+        try (Edges edges = new Edges(1)) {
+            edges.get(0).addSession(s -> s.id(1));
+            edges.get(0).addSession(s -> s.id(2));
+            Gate listening = new Gate();
+            SessionGuard guard = SessionGuard.builder(edges.client(0))
+                    .rule(ALL)
+                    .listener(
+                            ended -> told.add(listening.pass() + ended.session().id()))
+                    .build()
+                    .start();
+            listening.letGoOnWhile(guard::close);
+            assertThat(told).containsExactly("undisturbed 1", "undisturbed 2");
+
+            edges.get(0).addSession(s -> s.id(3));
+            Gate ruling = new Gate();
+            SessionGuard other = SessionGuard.builder(edges.client(0))
+                    .rule((sessions, now) -> {
+                        told.add(ruling.pass() + "rule");
+                        return sessions;
+                    })
+                    .listener(ended -> told.add("ended"))
+                    .build()
+                    .start();
+            ruling.letGoOnWhile(other::close);
+            assertThat(told).as("the pass is over then").last().isEqualTo("undisturbed rule");
+            assertThat(edges.get(0).sessions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasEndedIsToldThoughClosingBreaksThePassOff() throws Exception {
+        try (Edges edges = new Edges(2)) {
+            edges.get(0).addSession(s -> s.id(1));
+            edges.get(1).addSession(s -> s.id(2));
+            CountDownLatch underWay = new CountDownLatch(1);
+            edges.get(1)
+                    .failNext(
+                            call -> {
+                                if (call.method().equals("POST")) {
+                                    underWay.countDown();
+                                }
+                                return call.method().equals("POST");
+                            },
+                            Fault.stall());
+            SessionGuard guard = SessionGuard.builder(edges.fleet(1))
+                    .rule(ALL)
+                    .listener(ended -> told.add(ended.server()))
+                    .build()
+                    .start();
+            underWay.await();
+
+            guard.close();
+
+            assertThat(told).containsExactly("edge-0");
+        }
+    }
+
+    @Test
     void whoWaitsForAPassCanBeInterrupted() throws Exception {
         try (Edges edges = new Edges(1)) {
             CountDownLatch underWay = new CountDownLatch(1);
@@ -162,6 +263,33 @@ class SessionGuardBackgroundTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("nimble-session-guard"))
                 .count();
+    }
+
+    /** Where one thread waits until another is let go. */
+    private static final class Gate {
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private final CountDownLatch open = new CountDownLatch(1);
+
+        String pass() {
+            reached.countDown();
+            try {
+                open.await();
+                return "undisturbed ";
+            } catch (InterruptedException e) {
+                return "interrupted ";
+            }
+        }
+
+        void letGoOnWhile(Runnable closing) throws InterruptedException {
+            reached.await();
+            Thread closer = new Thread(closing);
+            closer.start();
+            while (closer.isAlive() && closer.getState() != Thread.State.TIMED_WAITING) {
+                Thread.sleep(1);
+            }
+            open.countDown();
+            closer.join();
+        }
     }
 
     private static class FailureListener implements GuardListener {

@@ -2,14 +2,12 @@ package io.github.nimbleapi.control.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.Edges;
 import io.github.nimbleapi.control.fleet.ServerSession;
 import io.github.nimbleapi.control.guard.Block.Kind;
-import io.github.nimbleapi.error.NimbleConnectionException;
-import io.github.nimbleapi.error.NimbleException;
-import io.github.nimbleapi.error.NimbleResponseException;
 import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.Fault;
@@ -18,13 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What a pass of the guard ends, and whom it tells. */
 class SessionGuardTest {
     private static final SessionRule ALL = SessionRules.endIf("all", session -> true);
 
-    private final Journal journal = new Journal();
+    private final GuardJournal journal = new GuardJournal();
     private final Blocklist blocklist = Blocklist.create();
 
     @Test
@@ -110,23 +110,59 @@ class SessionGuardTest {
                     .build()
                     .enforce();
 
-            assertThat(seen).containsExactly(2);
+            assertThat(seen).as("of each listing").containsExactly(2, 2);
             assertThat(journal.ended).containsExactly("edge-0 1 first", "edge-0 2 a rule");
             assertThat(edges.get(0).sessions()).extracting(s -> s.id()).containsExactly(3L);
         }
     }
 
     @Test
-    void nothingToEndIsNothingToDo() {
+    void listsASecondTimeOnlyWhereThereIsSomethingToEnd() {
         try (Edges edges = new Edges(2)) {
             edges.get(0).addSession(s -> s.viewerId("ann"));
             edges.get(1).addSession(s -> s.id(5).viewerId("bob"));
-            blocklist.blockViewer("bob");
 
             overAll(edges).build().enforce();
-
             assertThat(edges.get(0).calls()).extracting(RecordedCall::method).containsExactly("GET");
-            assertThat(edges.get(1).calls()).extracting(RecordedCall::method).containsExactly("GET", "GET", "POST");
+            assertThat(edges.get(1).calls()).extracting(RecordedCall::method).containsExactly("GET");
+
+            blocklist.blockViewer("bob");
+            overAll(edges).build().enforce();
+            assertThat(edges.get(0).calls()).extracting(RecordedCall::method).containsExactly("GET", "GET", "GET");
+            assertThat(edges.get(1).calls())
+                    .extracting(RecordedCall::method)
+                    .containsExactly("GET", "GET", "GET", "POST");
+        }
+    }
+
+    @Test
+    void aViewerWhoMovesBetweenServersWhileTheyAreListedIsNotTwo() {
+        try (Edges edges = new Edges(2)) {
+            Instant now = Instant.parse("2026-05-20T13:05:09Z");
+            edges.get(0).addSession(s -> s.id(1).viewerId("ann").created(now.minusSeconds(100)));
+            AtomicBoolean hasMoved = new AtomicBoolean();
+            edges.get(1)
+                    .failNext(
+                            call -> {
+                                if (!hasMoved.getAndSet(true)) {
+                                    edges.get(0).endSession(1);
+                                    edges.get(1)
+                                            .addSession(
+                                                    s -> s.id(5).viewerId("ann").created(now));
+                                }
+                                return false;
+                            },
+                            Fault.stall());
+            SessionGuard guard = SessionGuard.builder(edges.fleet(1))
+                    .rule(SessionRules.atMostPerViewer(1))
+                    .listener(journal)
+                    .build();
+
+            assertThat(guard.enforce()).isEmpty();
+
+            assertThat(edges.get(0).calls()).as("both were seen").hasSize(2);
+            assertThat(edges.get(1).sessions()).hasSize(1);
+            assertThat(journal.ended).isEmpty();
         }
     }
 
@@ -168,6 +204,8 @@ class SessionGuardTest {
             List<PlaybackSession> ended = overAll(edges).rule(meanwhile).build().enforce();
 
             assertThat(ended).extracting(PlaybackSession::id).containsExactly(1L, 7L);
+            assertThat(ended.get(1).bytesSent()).as("as listed last").isEqualTo(5);
+            assertThat(journal.sessions).extracting(EndedSession::session).isEqualTo(ended);
             assertThat(bodies(fake)).containsExactly("[1,7]");
             assertThat(journal.ended).hasSize(2);
         }
@@ -179,7 +217,9 @@ class SessionGuardTest {
             edges.get(0).addSession(s -> s.id(1));
             edges.get(0).addSession(s -> s.id(2));
             SessionRule meanwhile = (sessions, now) -> {
-                edges.get(0).endSession(1);
+                if (sessions.size() == 2) {
+                    edges.get(0).endSession(1);
+                }
                 return sessions;
             };
 
@@ -210,68 +250,75 @@ class SessionGuardTest {
     }
 
     @Test
-    void aListenerThatThrowsStopsNothing() throws Exception {
-        try (Edges edges = new Edges(1).andDead("dead")) {
-            edges.get(0).addSession(s -> s.id(1));
-            edges.get(0).addSession(s -> s.id(2));
-            journal.throwing = true;
-
-            assertThat(overAll(edges).rule(ALL).build().enforce()).hasSize(2);
-
-            assertThat(journal.ended).hasSize(2);
-            assertThat(journal.failed).containsExactly("dead");
-        }
-    }
-
-    @Test
-    void oneClientsFailureIsThrown() {
+    void aRuleMustSayTheSameTwice() {
         try (Edges edges = new Edges(1)) {
             edges.get(0).addSession(s -> s.id(1));
-            SessionGuard guard = SessionGuard.builder(edges.client(0))
-                    .rule(ALL)
-                    .listener(journal)
+            AtomicInteger calls = new AtomicInteger();
+
+            SessionGuard guard = overAll(edges)
+                    .rule((sessions, now) -> {
+                        if (calls.incrementAndGet() == 2) {
+                            throw new IllegalStateException("by the rule");
+                        }
+                        return calls.get() < 4 ? sessions : List.of();
+                    })
                     .build();
 
-            edges.get(0).failNext(Fault.status(500));
-            assertThatThrownBy(guard::enforce).isInstanceOf(NimbleResponseException.class);
-            edges.get(0).failNext(call -> call.method().equals("POST"), Fault.status(503));
-            assertThatThrownBy(guard::enforce)
-                    .isInstanceOf(NimbleResponseException.class)
-                    .hasMessageContaining("503");
+            assertThat(guard.enforce()).isEmpty();
+            assertThat(journal.brokenRules).containsExactly("a rule");
+            assertThat(guard.enforce()).isEmpty();
+            assertThat(calls).hasValue(4);
+            assertThat(edges.get(0).sessions()).hasSize(1);
+        }
+    }
 
-            assertThat(journal.failed).isEmpty();
-            assertThat(journal.ended).isEmpty();
+    @Test
+    void aSessionOnWhichAFilterThrowsProtectsNoOther() {
+        try (Edges edges = new Edges(1)) {
+            edges.get(0).addSession(s -> s.id(1).userAgent("odd"));
+            edges.get(0).addSession(s -> s.id(2).userAgent("a bot"));
+            edges.get(0).addSession(s -> s.id(3).userAgent("odd"));
+            edges.get(0).addSession(s -> s.id(4).userAgent("a bot"));
+            SessionRule rule = SessionRules.endIf("?", session -> {
+                assertThat(session.userAgent()).isNotEqualTo("odd");
+                return true;
+            });
+
+            overAll(edges).rule(rule.because("no robots")).build().enforce();
+
+            assertThat(journal.ended).containsExactly("edge-0 2 no robots", "edge-0 4 no robots");
+            assertThat(journal.brokenRules).containsExactly("no robots");
+        }
+    }
+
+    @Test
+    void aPassWithinAPassIsRefused() {
+        try (Edges edges = new Edges(1)) {
+            edges.get(0).addSession(s -> s.id(1));
+            List<Throwable> thrown = new ArrayList<>();
+            AtomicInteger calls = new AtomicInteger();
+            List<SessionGuard> itself = new ArrayList<>();
+            Runnable within = () -> {
+                if (calls.incrementAndGet() <= 3) {
+                    thrown.add(catchThrowable(itself.get(0)::enforce));
+                }
+            };
+            SessionGuard guard = SessionGuard.builder(edges.client(0))
+                    .rule((sessions, now) -> {
+                        within.run();
+                        return sessions;
+                    })
+                    .listener(ended -> within.run())
+                    .build();
+            itself.add(guard);
+
             assertThat(guard.enforce()).hasSize(1);
-            assertThat(journal.ended).containsExactly(edges.get(0).url() + " 1 all");
-        }
-    }
 
-    @Test
-    void someServersFailuresAreToldAndTheRestIsEnforced() throws Exception {
-        try (Edges edges = new Edges(2).andDead("dead")) {
-            edges.get(0).addSession(s -> s.id(1));
-            edges.get(1).addSession(s -> s.id(1));
-            edges.get(1).failNext(call -> call.method().equals("POST"), Fault.status(503));
-
-            List<PlaybackSession> ended = overAll(edges).rule(ALL).build().enforce();
-
-            assertThat(ended).hasSize(1);
-            assertThat(journal.ended).containsExactly("edge-0 1 all");
-            assertThat(journal.failed).containsExactly("dead", "edge-1");
-        }
-    }
-
-    @Test
-    void allServersFailuresAreThrownTogether() throws Exception {
-        try (Edges edges = new Edges(1).andDead("dead-1").andDead("dead-2")) {
-            edges.get(0).addSession(s -> s.id(1));
-            edges.get(0).failNext(call -> call.method().equals("POST"), Fault.status(503));
-            SessionGuard guard = overAll(edges).rule(ALL).build();
-
-            assertThatThrownBy(guard::enforce)
-                    .isInstanceOf(NimbleConnectionException.class)
-                    .satisfies(thrown -> assertThat(thrown.getSuppressed()).hasSize(2));
-            assertThat(journal.failed).isEmpty();
+            assertThat(thrown)
+                    .hasSize(3)
+                    .allSatisfy(one -> assertThat(one)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageStartingWith("a rule or listener can't begin a pass"));
         }
     }
 
@@ -347,38 +394,5 @@ class SessionGuardTest {
     @SuppressWarnings("NullAway")
     private static List<ServerSession> unchecked() {
         return null;
-    }
-
-    private static final class Journal implements GuardListener {
-        private final List<String> ended = new ArrayList<>();
-        private final List<EndedSession> sessions = new ArrayList<>();
-        private final List<String> failed = new ArrayList<>();
-        private final List<String> brokenRules = new ArrayList<>();
-        private boolean throwing;
-
-        @Override
-        public void ended(EndedSession session) {
-            sessions.add(session);
-            ended.add(session.server() + " " + session.session().id() + " " + session.reason());
-            mayThrow();
-        }
-
-        @Override
-        public void failed(String server, NimbleException failure) {
-            failed.add(server);
-            mayThrow();
-        }
-
-        @Override
-        public void ruleFailed(SessionRule rule, Throwable failure) {
-            brokenRules.add(rule.reason());
-            mayThrow();
-        }
-
-        private void mayThrow() {
-            if (throwing) {
-                throw new IllegalStateException("by the listener");
-            }
-        }
     }
 }
