@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "playback-authorization",
         description = {
-            "Answers Nimble about each new playback session: may it begin, must the player go elsewhere, or is it refused.",
-            "Without --open and --login, it is shown on a fake server."
+            "Answers Nimble about each new playback session: it may begin, goes elsewhere, or is refused.",
+            "Without any option it is shown on a fake server."
         },
         abbreviateSynopsis = true,
         sortOptions = false,
@@ -61,18 +61,13 @@ final class AuthorizePlayback implements Runnable {
 
     @Override
     public void run() {
-        boolean shown = open.isEmpty() && login == null;
-        if (shown) {
-            open.add("free");
-            login = URI.create("https://example.com/login");
-        }
-        try (HandlerServer server = listen.start(PATH, handler())) {
-            if (shown) {
-                showOnFake(server.uri(PATH));
-            } else {
-                terminal.out.println("Waiting for questions at " + server.uri(PATH) + ". Stop with Ctrl-C.");
-                Pause.untilInterrupted();
-            }
+        if (!open.isEmpty() || login != null) {
+            listen.serve("questions", PATH, handler(), terminal);
+        } else if (blocked.isEmpty() && !listen.isGiven()) {
+            showOnFake();
+        } else {
+            throw new UsageException("Who may watch? Give --open=APP for what everybody may, or --login=URL for where"
+                    + " to send players.");
         }
     }
 
@@ -80,28 +75,30 @@ final class AuthorizePlayback implements Runnable {
         try {
             Blocklist blocklist = Blocklist.create();
             blocked.forEach(blocklist::blockIp);
+            PlaybackDecision otherwise = login == null ? PlaybackDecision.deny() : PlaybackDecision.redirect(login);
             return PlaybackAuthorizationHandler.builder()
                     .blocklist(blocklist)
-                    .decide(this::decide)
+                    .decide(request -> decide(request, otherwise))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private PlaybackDecision decide(PlaybackRequest request) {
-        PlaybackDecision decision = open.contains(request.app())
-                ? PlaybackDecision.allow()
-                : login == null ? PlaybackDecision.deny() : PlaybackDecision.redirect(login);
+    private PlaybackDecision decide(PlaybackRequest request, PlaybackDecision otherwise) {
+        PlaybackDecision decision = open.contains(request.app()) ? PlaybackDecision.allow() : otherwise;
         terminal.out.println(
                 Columns.printable(request.url()) + " for " + Columns.printable(request.clientIp()) + ": " + decision);
         return decision;
     }
 
-    private void showOnFake(URI handler) {
+    private void showOnFake() {
         terminal.out.println("Neither --open nor --login was given, so this is a fake Nimble Streamer.");
-        try (FakeNimble fake = FakeNimble.start()) {
-            fake.playbackAuthorization().handler(handler);
+        open.add("free");
+        login = URI.create("https://example.com/login");
+        try (HandlerServer server = listen.start(PATH, handler());
+                FakeNimble fake = FakeNimble.start()) {
+            fake.playbackAuthorization().handler(server.uri(PATH));
             for (String app : List.of("free", "premium")) {
                 fake.addStream(app, "tv");
                 int status = SimplePlayer.status(fake.playbackUrl(app, "tv", "playlist.m3u8"));

@@ -19,10 +19,13 @@ final class Balances {
         this.credit = credit;
     }
 
-    /** Takes off what was watched; who has nothing left must go. */
+    /** Takes off what was watched; who has nothing left must go. Who has no id can't be told to. */
     Set<String> charge(PayPerViewReport report) {
         Set<String> out = new LinkedHashSet<>();
         for (ReportedViewer viewer : report.viewers()) {
+            if (viewer.viewerId().isBlank()) {
+                continue;
+            }
             Duration rest = left.merge(
                     viewer.viewerId(), credit.minus(viewer.watched()), (old, first) -> old.minus(viewer.watched()));
             if (rest.isZero() || rest.isNegative()) {

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
         name = "demo",
         description = {
             "Shows who is watching, ends the sessions of one viewer, and looks again.",
-            "It starts a fake server with invented viewers. Where the environment names a server of yours (NIMBLE_URL,",
-            "NIMBLE_MANAGEMENT_TOKEN) it uses that one, and asks before it ends anything."
+            "It starts a fake server with invented viewers. Where the environment names a server of yours (NIMBLE_URL,"
+                    + " NIMBLE_MANAGEMENT_TOKEN) it uses that one, and asks before it ends anything."
         },
         optionListHeading = "%nOptions:%n",
         footer = {"", "Example: NIMBLE_URL=http://127.0.0.1:8082 java -jar nimble-api-examples.jar demo"})

@@ -29,8 +29,10 @@ final class InventedServer implements AutoCloseable {
         for (int i = 0; i < 7; i++) {
             fake.addSession(s -> s.app("live").stream("news").bytesSent(seconds * BYTES_PER_SECOND));
         }
-        fake.addSession(s -> s.app("live").stream("football").type(SessionType.MPEG_DASH));
-        fake.addSession(s -> s.app("radio").stream("jazz").type(SessionType.ICECAST));
+        fake.addSession(s ->
+                s.app("live").stream("football").type(SessionType.MPEG_DASH).viewerId("ann"));
+        fake.addSession(
+                s -> s.app("radio").stream("jazz").type(SessionType.ICECAST).viewerId("bob"));
         incoming = fake.protocols()
                 .addSrtReceiver(s -> s.settingId("6a1963257385")
                         .id("203.0.113.149:59091->0.0.0.0:35002")

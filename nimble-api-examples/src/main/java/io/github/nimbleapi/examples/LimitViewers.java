@@ -1,13 +1,12 @@
 package io.github.nimbleapi.examples;
 
-import io.github.nimbleapi.control.fleet.NimbleFleet;
 import io.github.nimbleapi.control.guard.EndedSession;
 import io.github.nimbleapi.control.guard.GuardListener;
 import io.github.nimbleapi.control.guard.SessionGuard;
 import io.github.nimbleapi.control.guard.SessionRule;
 import io.github.nimbleapi.control.guard.SessionRules;
 import io.github.nimbleapi.error.NimbleException;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "limit-viewers",
         description = {
-            "Ends sessions that are too many or too long; a viewer's sessions are counted over all servers, the youngest go.",
-            "Without a server it is shown on two fake ones."
+            "Ends sessions that are too many or too long, over several servers.",
+            "A viewer's sessions are counted over all servers, the youngest go. Without a server it is shown on two fake ones."
         },
         abbreviateSynopsis = true,
         sortOptions = false,
@@ -69,8 +68,8 @@ final class LimitViewers implements Runnable {
     public void run() {
         boolean named = !servers.isEmpty() || terminal.variable(ServerOptions.URL_VARIABLE) != null;
         try (Servers all = named ? Servers.named(servers, terminal) : Servers.invented(terminal)) {
-            SessionGuard guard = guard(all.fleet());
-            repeat.run(round -> enforced(guard) && named);
+            SessionGuard guard = guard(all);
+            repeat.run(terminal, round -> enforced(guard) && named);
         }
     }
 
@@ -80,21 +79,21 @@ final class LimitViewers implements Runnable {
         return !terminal.out.checkError();
     }
 
-    private SessionGuard guard(NimbleFleet fleet) {
-        SessionGuard.Builder builder =
-                SessionGuard.builder(fleet).dryRun(dryRun).listener(new Journal());
+    private SessionGuard guard(Servers all) {
         try {
+            SessionGuard.Builder builder =
+                    SessionGuard.builder(all.fleet()).dryRun(dryRun).listener(new Journal());
             rules().forEach(builder::rule);
+            return builder.build();
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-        return builder.build();
     }
 
     private List<SessionRule> rules() {
         List<SessionRule> rules = new ArrayList<>();
         if (longest != null) {
-            rules.add(SessionRules.noLongerThan(Duration.ofMinutes(longest)));
+            rules.add(SessionRules.noLongerThan(Units.time("--longest", longest, ChronoUnit.MINUTES)));
         }
         if (perIp != null) {
             rules.add(SessionRules.atMostPerIp(perIp));

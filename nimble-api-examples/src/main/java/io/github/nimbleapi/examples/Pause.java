@@ -16,12 +16,4 @@ final class Pause {
             return false;
         }
     }
-
-    /** Waits for Ctrl-C. */
-    static void untilInterrupted() {
-        boolean waiting = true;
-        while (waiting) {
-            waiting = slept(Duration.ofHours(1));
-        }
-    }
 }

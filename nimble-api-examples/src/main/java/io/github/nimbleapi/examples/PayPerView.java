@@ -1,9 +1,10 @@
 package io.github.nimbleapi.examples;
 
-import io.github.nimbleapi.control.handler.HandlerServer;
 import io.github.nimbleapi.control.handler.PayPerViewHandler;
 import io.github.nimbleapi.control.handler.PayPerViewReport;
+import io.github.nimbleapi.control.handler.ReportedViewer;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pay-per-view",
         description = {
-            "Gets the pay-per-view reports of Nimble, takes what was watched off each viewer's balance, and cuts viewers off",
-            "at zero. The token of the push API is read from NIMBLE_PUSH_TOKEN only. Without it, it is shown on a fake server,",
-            "with two players."
+            "Takes what was watched off each viewer's balance, and cuts viewers off at zero.",
+            "It gets the pay-per-view reports of Nimble. The token of the push API is read from NIMBLE_PUSH_TOKEN only."
+                    + " Without it, it is shown on a fake server, with two players."
         },
         abbreviateSynopsis = true,
         sortOptions = false,
@@ -60,31 +61,38 @@ final class PayPerView implements Runnable {
             new PayPerViewOnFake(terminal).run();
             return;
         }
+        listen.serve("reports", PATH, handler(token, accounts(), terminal), terminal);
+    }
+
+    private Balances accounts() {
         Map<String, Duration> named = new TreeMap<>();
-        balances.forEach((viewer, seconds) -> named.put(viewer, Duration.ofSeconds(seconds)));
-        Balances accounts = new Balances(named, Duration.ofSeconds(credit));
-        try (HandlerServer server = listen.start(PATH, handler(token, accounts, terminal))) {
-            terminal.out.println("Waiting for reports at " + server.uri(PATH) + ". Stop with Ctrl-C.");
-            Pause.untilInterrupted();
-        }
+        balances.forEach((viewer, seconds) -> named.put(viewer, Units.time("--balance", seconds, ChronoUnit.SECONDS)));
+        return new Balances(named, Units.time("--credit", credit, ChronoUnit.SECONDS));
     }
 
     static PayPerViewHandler handler(String token, Balances accounts, Terminal terminal) {
-        return PayPerViewHandler.builder()
-                .token(token)
-                .onReport(report -> charge(report, accounts, terminal))
-                .build();
+        try {
+            return PayPerViewHandler.builder()
+                    .token(token)
+                    .onReport(report -> charge(report, accounts, terminal))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(TOKEN_VARIABLE + ": " + e.getMessage());
+        }
     }
 
     private static Set<String> charge(PayPerViewReport report, Balances accounts, Terminal terminal) {
         Set<String> out = accounts.charge(report);
-        report.viewers()
-                .forEach(viewer -> terminal.out.println(Columns.printable(viewer.viewerId()) + " watched "
-                        + viewer.watched().toMillis() + " ms of "
-                        + Columns.printable(viewer.app() + "/" + viewer.stream())
-                        + (out.contains(viewer.viewerId())
-                                ? ", nothing is left: denied"
-                                : ", " + accounts.of(viewer.viewerId()).toMillis() + " ms are left")));
+        for (ReportedViewer viewer : report.viewers()) {
+            String id = viewer.viewerId();
+            terminal.out.println(Columns.printable(id) + " watched " + Units.seconds(viewer.watched()) + " of "
+                    + Columns.printable(viewer.app() + "/" + viewer.stream())
+                    + (id.isBlank()
+                            ? ", without an id: not charged"
+                            : out.contains(id)
+                                    ? ", nothing is left: denied"
+                                    : ", " + Units.seconds(accounts.of(id)) + " are left"));
+        }
         return out;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.nimbleapi.examples;
 
+import io.github.nimbleapi.error.NimbleException;
+import io.github.nimbleapi.error.NimbleInterruptedException;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
@@ -17,12 +19,27 @@ final class RepeatOptions {
         boolean run(long number) throws E;
     }
 
-    <E extends Exception> void run(Round<E> work) throws E {
+    /** Servers that do not answer may come back, unless they never did. */
+    <E extends Exception> void run(Terminal terminal, Round<E> work) throws E {
         Duration pause = interval();
-        for (long number = 1; work.run(number) && number < times; number++) {
+        for (long number = 1; goesOn(terminal, work, number) && number < times; number++) {
             if (!Pause.slept(pause)) {
                 return;
             }
+        }
+    }
+
+    private static <E extends Exception> boolean goesOn(Terminal terminal, Round<E> work, long number) throws E {
+        try {
+            return work.run(number);
+        } catch (NimbleInterruptedException e) {
+            return false;
+        } catch (NimbleException e) {
+            if (number == 1) {
+                throw e;
+            }
+            terminal.out.println(e.getMessage());
+            return !terminal.out.checkError();
         }
     }
 

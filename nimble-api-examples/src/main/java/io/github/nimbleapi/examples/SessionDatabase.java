@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions, and what their viewers watched, in tables of H2, PostgreSQL or their like. */
@@ -18,16 +20,34 @@ final class SessionDatabase {
                     + " viewer_id VARCHAR, client_ip VARCHAR, user_agent VARCHAR, bytes_sent BIGINT,"
                     + " last_seen TIMESTAMP WITH TIME ZONE, ended BOOLEAN, PRIMARY KEY (server, id, created_second))",
             "CREATE TABLE IF NOT EXISTS viewer_usage (viewer_id VARCHAR NOT NULL PRIMARY KEY,"
-                    + " watched_millis BIGINT NOT NULL, bytes_sent BIGINT NOT NULL)");
+                    + " watched_millis NUMERIC(38) NOT NULL, bytes_sent NUMERIC(38) NOT NULL)");
+
+    /** It logs parts of URLs, in which a password may be. Held here, or the setting would be lost with the logger. */
+    private static final Logger POSTGRESQL = Logger.getLogger("org.postgresql");
+
+    static {
+        POSTGRESQL.setLevel(Level.OFF);
+    }
 
     private final String url;
     private final @Nullable String user;
     private final @Nullable String password;
+    private boolean begun;
 
     SessionDatabase(String url, @Nullable String user, @Nullable String password) {
         this.url = url;
         this.user = user;
         this.password = password;
+        requireDriver();
+    }
+
+    private void requireDriver() {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new UsageException("--jdbc is no URL of a database that is known here: give one such as"
+                    + " jdbc:postgresql://HOST/DATABASE or jdbc:h2:./FILE.");
+        }
     }
 
     void createTables() throws SQLException {
@@ -39,10 +59,31 @@ final class SessionDatabase {
         }
     }
 
-    /** All or nothing, over a connection of its own: the database may have been restarted. */
+    /**
+     * All or nothing. If it fails, it is tried once more: tables that are missing are there then, and rows that another
+     * program has inserted meanwhile are found and updated.
+     */
     void save(UnsavedEvents events) throws SQLException {
+        try {
+            saveOnce(events);
+        } catch (SQLException e) {
+            createTables();
+            saveOnce(events);
+        }
+        begun = true;
+    }
+
+    /** Over a connection of its own: the database may have been restarted. */
+    private void saveOnce(UnsavedEvents events) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
+            if (!begun) {
+                // Who is there still is in the first list; the others have ended while nobody looked.
+                batch(
+                        connection,
+                        "UPDATE playback_session SET ended = TRUE WHERE server = ? AND ended = FALSE",
+                        List.of(List.of(events.server())));
+            }
             upsert(
                     connection,
                     "UPDATE playback_session SET app = ?, stream = ?, session_type = ?, viewer_id = ?, client_ip = ?,"
@@ -84,16 +125,11 @@ final class SessionDatabase {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<Object> row : rows) {
                 for (int i = 0; i < row.size(); i++) {
-                    statement.setObject(i + 1, storable(row.get(i)));
+                    statement.setObject(i + 1, row.get(i));
                 }
                 statement.addBatch();
             }
             return statement.executeBatch();
         }
-    }
-
-    // A user agent is a stranger's text, and PostgreSQL refuses this character.
-    private static Object storable(Object value) {
-        return value instanceof String ? ((String) value).replace("\0", "") : value;
     }
 }

@@ -4,7 +4,7 @@ import io.github.nimbleapi.signing.PlaybackRefusal;
 import io.github.nimbleapi.signing.PlaybackToken;
 import io.github.nimbleapi.signing.PlaybackUrlSigner;
 import java.net.URI;
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +97,8 @@ final class SignLinks implements Runnable {
     }
 
     private PlaybackUrlSigner signer(String key) {
-        PlaybackUrlSigner.Builder builder = PlaybackUrlSigner.builder(key).validFor(Duration.ofMinutes(minutes));
+        PlaybackUrlSigner.Builder builder =
+                PlaybackUrlSigner.builder(key).validFor(Units.time("--minutes", minutes, ChronoUnit.MINUTES));
         if (viewer != null) {
             builder.viewerId(viewer);
         }

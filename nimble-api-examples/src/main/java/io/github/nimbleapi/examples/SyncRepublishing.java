@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "republish-sync",
         description = {
             "Makes the RTMP republishing rules of a server what a file says.",
-            "Rules that are as they should be are left alone; duplicates, and all others that were made through the API,",
-            "are deleted. Rules of WMSPanel are not seen.",
+            "Rules that are as they should be are left alone; duplicates, and all others that were made through the API,"
+                    + " are deleted. Rules of WMSPanel are not seen.",
             "",
             "The file has a rule on each line, with the stream and where it goes; # begins a comment:",
             "",
@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Nimble forgets such rules when it restarts or reloads its configuration: run this again then.",
-            "Example: java -jar nimble-api-examples.jar republish-sync --url=http://127.0.0.1:8082 --file=rules.txt"
+            "Example: java -jar nimble-api-examples.jar republish-sync --url=http://edge-1:8082 --file=rules.txt"
         })
 final class SyncRepublishing implements Runnable {
     private final Terminal terminal;

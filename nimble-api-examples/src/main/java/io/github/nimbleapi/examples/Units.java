@@ -1,13 +1,30 @@
 package io.github.nimbleapi.examples;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers as people read them. */
 final class Units {
     private static final String[] BYTES = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
+    /** A hundred years: with less, nothing that is counted from it overflows. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private Units() {}
+
+    /** The time that an option gives. */
+    static Duration time(String option, long number, ChronoUnit unit) {
+        long most = LONGEST.dividedBy(unit.getDuration());
+        if (number < 0 || number > most) {
+            throw new UsageException(option + " is " + number + ": give 0 to " + most + ".");
+        }
+        return Duration.of(number, unit);
+    }
+
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0);
+    }
 
     static String count(long count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");

@@ -7,6 +7,8 @@ import io.github.nimbleapi.testkit.NimbleServer;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class AuthorizePlaybackTest {
@@ -39,11 +41,17 @@ class AuthorizePlaybackTest {
         }
     }
 
-    @Test
-    void anAddressThatIsNoneIsRefused() {
-        assertThat(new ProgramRun()
-                        .exitsWith(2, "playback-authorization", "--open=a", "--block=nonsense")
-                        .err())
-                .contains("nonsense");
+    @ParameterizedTest
+    @CsvSource({
+        "--open=a --block=nonsense, nonsense",
+        "--login=nonsense, location has scheme",
+        "--block=192.0.2.1, Who may watch?",
+        "--port=8096, Who may watch?"
+    })
+    void whatMakesNoSenseIsRefusedAtOnce(String arguments, String words) {
+        ProgramRun run = new ProgramRun().exitsWith(2, ("playback-authorization " + arguments).split(" "));
+
+        assertThat(run.err()).contains(words);
+        assertThat(run.out()).isEmpty();
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "list", "end --viewer=ann"})
+    @ValueSource(
+            strings = {"demo", "list", "end --viewer=ann", "limit-viewers", "save-sessions --jdbc=jdbc:h2:mem:none"})
     void aServerThatIsNotThereIsSaidInALineWithAHint(String program) {
         String url = urlWhereNobodyListens();
 

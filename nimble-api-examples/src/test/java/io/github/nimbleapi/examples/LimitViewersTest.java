@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.FakeSession;
+import io.github.nimbleapi.testkit.Fault;
 import io.github.nimbleapi.testkit.NimbleServer;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class LimitViewersTest {
@@ -77,10 +80,41 @@ class LimitViewersTest {
     }
 
     @Test
+    void itGoesOnUntilItIsToStop() {
+        ProgramRun run =
+                new ProgramRun().exitsWith(0, "limit-viewers", "--server=one=" + one.url(), "--times=3", "--every=0.1");
+
+        assertThat(run.lines()).containsExactly("ended 0 session(s)", "ended 0 session(s)", "ended 0 session(s)");
+    }
+
+    @Test
+    void anOutageOfAllServersIsOutlived() throws Exception {
+        try (Running program =
+                Running.of(new ProgramRun(), "limit-viewers", "--server=one=" + one.url(), "--every=0.1")) {
+            program.printed("(ended 0 session)");
+            one.failNext(Fault.answer(200, "{\"status\":\"Error\"}"));
+
+            program.printed("(?s)refused.*(ended 0 session)");
+        }
+    }
+
+    @Test
     void withoutAServerItIsShownOnFakeOnes() {
         ProgramRun run = new ProgramRun().exitsWith(0, "limit-viewers");
 
         assertThat(run.out()).contains("edge-2: session", "ann", "ended 1 session(s)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--longest=9223372036854775807, --longest is 9223372036854775807: give 0 to 52560000.",
+        "--longest=0, longest is PT0S",
+        "--server= =http://h:1, name is blank"
+    })
+    void argumentsThatMakeNoSenseAreRefused(String argument, String words) {
+        ProgramRun run = new ProgramRun().exitsWith(2, "limit-viewers", "--server=one=" + one.url(), argument);
+
+        assertThat(run.err()).startsWith(words);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class PayPerViewTest {
@@ -37,11 +39,19 @@ class PayPerViewTest {
     }
 
     @Test
+    void whoHasNoIdIsNotCharged() {
+        Balances accounts = new Balances(Map.of(), Duration.ofSeconds(3));
+
+        assertThat(accounts.charge(watched("", 9))).isEmpty();
+        assertThat(accounts.of("")).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
     void aPlayerIsCutOffAndAnotherPlaysOn() {
         ProgramRun run = new ProgramRun().exitsWith(0, "pay-per-view");
 
         assertThat(run.out())
-                .containsPattern("ann watched [0-9]+ ms of live/tv, nothing is left: denied")
+                .containsPattern("ann watched [0-9]+\\.[0-9] s of live/tv, nothing is left: denied")
                 .containsPattern("ann's player was cut off after [1-9][0-9]* bytes")
                 .contains("ann tries again: HTTP 403", "bob's player plays on");
     }
@@ -66,10 +76,32 @@ class PayPerViewTest {
     }
 
     @Test
-    void aPortThatIsNoneIsRefused() {
-        ProgramRun run =
-                new ProgramRun().with("NIMBLE_PUSH_TOKEN", "s3cret").exitsWith(2, "pay-per-view", "--port=70000");
+    void whoListensEverywhereHasNoAddress() throws Exception {
+        try (Running program =
+                Running.of(new ProgramRun().with("NIMBLE_PUSH_TOKEN", "s3cret"), "pay-per-view", "--listen=0.0.0.0")) {
+            program.printed("Waiting for reports at port ([0-9]+) of each address of this machine, path /pay-per-view");
+        }
+    }
 
-        assertThat(run.err()).contains("70000").doesNotContain("s3cret");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--port=70000",
+                "--credit=9223372036854775807",
+                "--credit=-1",
+                "--balance=ann=9223372036854775807",
+                "--balance=ann=-1"
+            })
+    void whatMakesNoSenseIsRefused(String argument) {
+        ProgramRun run = new ProgramRun().with("NIMBLE_PUSH_TOKEN", "s3cret").exitsWith(2, "pay-per-view", argument);
+
+        assertThat(run.err()).contains(argument.replaceFirst(".*=", " is ")).doesNotContain("s3cret");
+    }
+
+    @Test
+    void aBlankTokenIsRefused() {
+        ProgramRun run = new ProgramRun().with("NIMBLE_PUSH_TOKEN", " ").exitsWith(2, "pay-per-view");
+
+        assertThat(run.err()).startsWith("NIMBLE_PUSH_TOKEN: ");
     }
 }

@@ -70,6 +70,9 @@ class SignLinksTest {
         assertThat(keyed().exitsWith(2, "sign-links", "--viewer=ann", "udp://h/live/tv")
                         .err())
                 .startsWith("url is");
+        assertThat(keyed().exitsWith(2, "sign-links", "--minutes=9223372036854775807", "--viewer=ann", LINK)
+                        .err())
+                .startsWith("--minutes is 9223372036854775807: give 0 to ");
         assertThat(keyed().exitsWith(2, "sign-links", "--explain", LINK).err()).contains("wmsAuthSign");
     }
 

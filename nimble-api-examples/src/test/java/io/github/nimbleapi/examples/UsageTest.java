@@ -16,8 +16,29 @@ class UsageTest {
                 .containsPattern("\\R  demo  .*\\R  list  .*\\R  end   ");
     }
 
+    @Test
+    void theListHasASentenceForEachProgram() {
+        String help = new ProgramRun().exitsWith(0).out();
+        String list = help.replaceAll("(?s).*Programs:\\R|\\R{2}.*", "").replaceAll("\\R {3,}", " ");
+
+        assertThat(list.lines()).hasSize(11).allMatch(line -> line.endsWith("."));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "list", "end", "status", "republish-sync", "export-recording"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "list",
+                "end",
+                "status",
+                "republish-sync",
+                "export-recording",
+                "pay-per-view",
+                "playback-authorization",
+                "limit-viewers",
+                "sign-links",
+                "save-sessions"
+            })
     void eachProgramHasHelpWithAnExample(String program) {
         ProgramRun run = new ProgramRun().exitsWith(0, program, "--help");
 
