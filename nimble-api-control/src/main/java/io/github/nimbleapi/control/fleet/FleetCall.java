@@ -36,7 +36,7 @@ final class FleetCall<T extends @Nullable Object, R> extends CompletableFuture<R
         this.operation = operation;
         this.finisher = finisher;
         this.waiting = new ConcurrentLinkedQueue<>(clients.keySet());
-        whenComplete((result, failure) -> underWay.values().forEach(call -> call.cancel(true)));
+        whenComplete((result, failure) -> endCalls());
     }
 
     static <T extends @Nullable Object, R> CompletableFuture<R> start(
@@ -70,16 +70,32 @@ final class FleetCall<T extends @Nullable Object, R> extends CompletableFuture<R
             call.cancel(true);
         }
         return call.whenComplete((value, failure) -> {
-            underWay.remove(server);
-            settle(server, value, failure);
+            if (underWay.remove(server) != null) {
+                settle(server, value, failure);
+            }
         });
+    }
+
+    /** Before this future ends: who waits for it may take their time then. */
+    private void endCalls() {
+        waiting.clear();
+        underWay.forEach((server, call) -> {
+            underWay.remove(server);
+            call.cancel(true);
+        });
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        endCalls();
+        return super.cancel(mayInterruptIfRunning);
     }
 
     private CompletableFuture<T> begin(String server) {
         try {
             NimbleClient client = Objects.requireNonNull(clients.get(server));
             return Objects.requireNonNull(operation.apply(server, client), "the function returned no future");
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -87,6 +103,7 @@ final class FleetCall<T extends @Nullable Object, R> extends CompletableFuture<R
     private void settle(String server, T value, @Nullable Throwable failure) {
         Throwable thrown = unwrapped(failure);
         if (thrown != null && !(thrown instanceof NimbleException)) {
+            endCalls();
             completeExceptionally(thrown);
             return;
         }
@@ -124,10 +141,5 @@ final class FleetCall<T extends @Nullable Object, R> extends CompletableFuture<R
     static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
         Throwable cause = failure == null ? null : failure.getCause();
         return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
-    }
-
-    @Override
-    public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CompletableFuture<>();
     }
 }

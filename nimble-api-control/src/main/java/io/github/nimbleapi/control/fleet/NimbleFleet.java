@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  * as by a filter or by a client that was closed, ends the whole operation and is thrown on as it is. Blocking methods
  * throw {@link NimbleInterruptedException} when their thread is interrupted, and cancel their calls. The future of an
  * {@code Async} method never fails with a {@code NimbleException}; its {@code cancel(true)} cancels the calls under way,
- * and no others are made. Filters and functions run in threads of the clients, for several servers at a time.
+ * and no others are made. Functions run in the caller's thread for the servers that are called first, for the others in the
+ * thread in which a call before them ended, as a rule one of a client; filters run in threads of the clients. Both may run
+ * for several servers at a time.
  *
  * <p>The clients stay yours: close them when nothing uses the fleet any more. Thread-safe.
  */

@@ -69,8 +69,9 @@ public final class Poller implements AutoCloseable {
     private boolean succeeds() {
         try {
             return task.run();
-        } catch (RuntimeException | Error e) {
-            // An error too: one list too large for the memory must not end the loop for good.
+        } catch (Throwable e) {
+            // An error too: one list too large for the memory must not end the loop for good. And a checked exception,
+            // which code in other languages than Java throws where it likes.
             if (!closed) {
                 LOGGER.log(ERROR, thread.getName() + ": a run failed, the next one comes", e);
             }

@@ -22,6 +22,12 @@ final class EndedSessions {
             this.session = session;
             this.since = since;
         }
+
+        // What tells its beginning can be told from another session for ever.
+        boolean isForgotten(Instant now) {
+            return session.latest().created().isEmpty()
+                    && Duration.between(since, now).compareTo(KEPT) > 0;
+        }
     }
 
     void add(TrackedSession session, Instant now) {
@@ -33,7 +39,7 @@ final class EndedSessions {
     /** The session that has come back, unless this is another one. */
     Optional<TrackedSession> take(PlaybackSession sighting) {
         Ended ended = longestGoneFirst.get(sighting.id());
-        if (ended == null || !ended.session.isContinuedBy(sighting)) {
+        if (ended == null || !ended.session.is(sighting)) {
             return Optional.empty();
         }
         longestGoneFirst.remove(sighting.id());
@@ -42,13 +48,11 @@ final class EndedSessions {
 
     /** Forgets those who are too many, or gone for too long. */
     void forget(int most, Instant now) {
+        longestGoneFirst.values().removeIf(ended -> ended.isForgotten(now));
         Iterator<Ended> eldest = longestGoneFirst.values().iterator();
-        while (eldest.hasNext() && (isLongAgo(eldest.next().since, now) || longestGoneFirst.size() > most)) {
+        while (longestGoneFirst.size() > most) {
+            eldest.next();
             eldest.remove();
         }
-    }
-
-    private static boolean isLongAgo(Instant since, Instant now) {
-        return Duration.between(since, now).compareTo(KEPT) > 0;
     }
 }

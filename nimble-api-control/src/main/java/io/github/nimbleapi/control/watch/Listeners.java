@@ -28,7 +28,7 @@ final class Listeners {
         for (SessionListener listener : all) {
             try {
                 told.accept(listener);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 LOGGER.log(ERROR, "a SessionListener failed", e);
             }
         }

@@ -54,7 +54,7 @@ public final class SessionEvent {
     }
 
     /**
-     * The session as it was listed last.
+     * The session as it was listed last; what that list left out is as it was told before.
      *
      * @return the session; of one that ended, as it was before
      */

@@ -22,6 +22,7 @@ final class SessionTracker {
     private final EndedSessions ended = new EndedSessions();
     private int remembered = REMEMBERED_AT_LEAST;
     private @Nullable Instant polled;
+    private long newestOfFirst;
 
     /** Those that are gone first, then in the order of the list. */
     List<SessionEvent> update(Iterable<PlaybackSession> listed, Instant now) {
@@ -30,6 +31,12 @@ final class SessionTracker {
         live.values()
                 .removeIf(session -> !sightings.containsKey(session.latest().id()) && end(session, now, events));
         sightings.values().forEach(sighting -> see(sighting, now, events));
+        if (polled == null) {
+            newestOfFirst = sightings.values().stream()
+                    .mapToLong(TrackedSession::newest)
+                    .max()
+                    .orElse(0);
+        }
         // As many as have ever been there at once can vanish at once and come back.
         remembered = Math.max(remembered, live.size());
         ended.forget(remembered, now);
@@ -49,11 +56,11 @@ final class SessionTracker {
         TrackedSession known = live.get(sighting.id());
         if (known == null) {
             start(returnedOrNew(sighting), sighting, 0, events);
-        } else if (!known.isContinuedBy(sighting)) {
+        } else if (!known.is(sighting)) {
             TrackedSession session = returnedOrNew(sighting);
             end(known, now, events);
             start(session, sighting, 0, events);
-        } else if (known.hasMoreBytesThan(sighting)) {
+        } else if (!known.goesOnAs(sighting)) {
             events.add(SessionEvent.of(ENDED, known.latest(), Usage.NONE));
             start(known, sighting, sincePoll(now), events);
         } else {
@@ -63,19 +70,29 @@ final class SessionTracker {
 
     private TrackedSession returnedOrNew(PlaybackSession sighting) {
         return ended.take(sighting)
-                .orElseGet(() -> polled == null ? TrackedSession.found(sighting) : TrackedSession.begun(sighting));
+                .orElseGet(() ->
+                        wasThereBefore(sighting) ? TrackedSession.found(sighting) : TrackedSession.begun(sighting));
+    }
+
+    /** Before the watch: the first list tells of it, or should have. */
+    private boolean wasThereBefore(PlaybackSession sighting) {
+        return polled == null
+                || sighting.created()
+                        .filter(created -> created.toEpochMilli() < newestOfFirst)
+                        .isPresent();
     }
 
     private void start(TrackedSession session, PlaybackSession sighting, long present, List<SessionEvent> events) {
         live.put(sighting.id(), session);
-        events.add(SessionEvent.of(STARTED, sighting, session.see(sighting, present)));
+        Usage usage = session.see(sighting, present);
+        events.add(SessionEvent.of(STARTED, session.latest(), usage));
     }
 
     private static void progress(
             TrackedSession session, PlaybackSession sighting, long present, List<SessionEvent> events) {
         Usage usage = session.see(sighting, present);
         if (!usage.equals(Usage.NONE)) {
-            events.add(SessionEvent.of(PROGRESSED, sighting, usage));
+            events.add(SessionEvent.of(PROGRESSED, session.latest(), usage));
         }
     }
 

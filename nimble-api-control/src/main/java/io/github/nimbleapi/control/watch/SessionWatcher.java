@@ -1,5 +1,7 @@
 package io.github.nimbleapi.control.watch;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
@@ -7,13 +9,16 @@ import io.github.nimbleapi.error.NimbleInterruptedException;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Lists the sessions of a Nimble Streamer again and again, and tells what has changed: who started, progressed and ended,
@@ -30,26 +35,34 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>What counts: the sessions of the first poll start with no usage, since it was used before the watch; a session that
- * appears later began under watch, and starts with all that it has used. The same id with another creation time,
- * application, stream, viewer or type is another session, and so it is from another address where no creation time is told;
- * fewer bytes than before are a counter that began anew; both are told as an end and a start. A session that is missing in a list has ended; if it is back within ten minutes,
- * or in the next list, it starts again with what it used since it was last seen. A failed poll ends nothing.
+ * <p>What counts: the sessions of the first poll start with no usage, since it was used before the watch, and so do those
+ * that appear later but were created before the newest moment which that poll tells. Others began under watch, and start
+ * with all that they have used. The same id with another creation time is another session; where no creation time is told,
+ * so it is with another application, stream, viewer, type or address, or with fewer bytes. With the same creation time it is
+ * the same session, which may be at another address; another application, stream, viewer or type, and fewer bytes than
+ * before, which are counters that began anew, are told as an end and a start, with what was used in between. A session that
+ * is missing in a list has ended; when it is back it starts again with what it used since it was last seen, but one that
+ * tells no creation time must be back within ten minutes, or in the next list. What a list leaves out of a session, bytes
+ * too, is as it was told before. A failed poll ends nothing.
  *
  * <p>Time is told by {@code last_access}: how far it has moved since {@code created}, or since the first sighting of a
- * session that was there before the watch. Where it is missing, or never moved though bytes did, the time between polls
- * that both saw the session counts.
+ * session that was there before the watch. Where it is missing, or has not moved though bytes did, the time between polls
+ * that both saw the session is added; what {@code last_access} tells later counts as far as it is more.
  *
- * <p>Thread-safe; there is one poll at a time. A watcher keeps about as much in memory as one list of the sessions.
+ * <p>Thread-safe; there is one poll at a time. A watcher keeps about as much in memory as two of the longest lists of the
+ * sessions.
  */
 public final class SessionWatcher implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
+
     private final NimbleClient nimble;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
     private final Listeners listeners;
     private final SessionTracker tracker = new SessionTracker();
     private final ReentrantLock polling = new ReentrantLock();
     private final Poller poller;
     private volatile boolean closed;
+    private volatile boolean isClientClosed;
 
     private SessionWatcher(Builder from) {
         this.nimble = from.nimble;
@@ -74,7 +87,7 @@ public final class SessionWatcher implements AutoCloseable {
      * @return what has changed since the poll before: the sessions that are gone first, then in the server's order
      * @throws NimbleException if the sessions can't be listed, as {@link io.github.nimbleapi.session.Sessions#list()};
      *     the listeners are told too
-     * @throws IllegalStateException if called by a listener of this watcher
+     * @throws IllegalStateException if the client is closed, before or meanwhile, or if called by a listener of this watcher
      */
     public List<SessionEvent> poll() {
         return poll(Runnable::run);
@@ -87,13 +100,20 @@ public final class SessionWatcher implements AutoCloseable {
         } catch (NimbleException e) {
             // The listeners know.
             return false;
+        } catch (IllegalStateException e) {
+            if (!isClientClosed) {
+                throw e;
+            }
+            LOGGER.log(WARNING, "a SessionWatcher ends: {0}", e.getMessage());
+            poller.close();
+            return false;
         }
     }
 
     private List<SessionEvent> poll(Consumer<Runnable> telling) {
         begin();
         try {
-            List<SessionEvent> events = tracker.update(list(telling), clock.instant());
+            List<SessionEvent> events = tracker.update(list(telling), clock.get());
             telling.accept(() -> listeners.tell(events));
             return Collections.unmodifiableList(events);
         } finally {
@@ -122,12 +142,20 @@ public final class SessionWatcher implements AutoCloseable {
                 telling.accept(() -> listeners.tell(e));
             }
             throw e;
+        } catch (IllegalStateException e) {
+            isClientClosed = true;
+            throw e instanceof CancellationException ? clientClosed(e) : e;
         }
+    }
+
+    /** What a call before the client was closed fails with, in the words of one after that. */
+    static IllegalStateException clientClosed(IllegalStateException cause) {
+        return new IllegalStateException("this NimbleClient is closed: make a new one", cause);
     }
 
     /**
      * Begins to poll in a daemon thread, at once and then with a pause after each poll, see {@link Builder#every}. After
-     * failed polls the pauses grow, up to a minute.
+     * failed polls the pauses grow, up to a minute. Ends with a warning in the log when the client is closed.
      *
      * @return this
      * @throws IllegalStateException if it was started before, or is closed
@@ -152,7 +180,8 @@ public final class SessionWatcher implements AutoCloseable {
         private final NimbleClient nimble;
         private final List<SessionListener> listeners = new ArrayList<>();
         private Duration every = Duration.ofSeconds(5);
-        private Clock clock = Clock.systemUTC();
+        // Unlike the time of day it never leaps, so no time is billed that has not gone by.
+        Supplier<Instant> clock = () -> Instant.ofEpochSecond(0, System.nanoTime());
 
         private Builder(NimbleClient nimble) {
             this.nimble = Objects.requireNonNull(nimble, "nimble");
@@ -185,11 +214,11 @@ public final class SessionWatcher implements AutoCloseable {
         /**
          * The clock that tells the time between polls, which counts where {@code last_access} does not tell it.
          *
-         * @param clock default: the system's
+         * @param clock used as it is, leaps and all; default: {@link System#nanoTime()}, which has none
          * @return this builder
          */
         public Builder clock(Clock clock) {
-            this.clock = Objects.requireNonNull(clock, "clock");
+            this.clock = Objects.requireNonNull(clock, "clock")::instant;
             return this;
         }
 
@@ -207,14 +236,17 @@ public final class SessionWatcher implements AutoCloseable {
          * begins with the first demand and goes on until it is cancelled. The next poll is made when all events are taken
          * and more are asked for: a slow subscriber causes fewer polls, and loses no usage. A failed poll is told to the
          * listeners of this builder, which are not told of events, and the watch goes on; when the client is closed,
-         * {@code onError} is called with the {@link IllegalStateException} that says so.
+         * {@code onError} is called with the {@link IllegalStateException} that says so, and with anything else that ends
+         * a poll. That the client is closed is seen by a poll only: by one under way at once, else after the pause, and
+         * not at all while nothing is asked for, so cancel the subscriptions too. What the subscriber itself throws is
+         * logged, and ends the watch.
          *
          * @return a publisher for any number of subscribers; it holds nothing that needs to be closed
          */
         public Flow.Publisher<SessionEvent> publisher() {
             NimbleClient source = nimble;
             Duration pause = every;
-            Clock time = clock;
+            Supplier<Instant> time = clock;
             Listeners told = new Listeners(listeners);
             return subscriber -> new WatchSubscription(
                             source, pause, time, told, Objects.requireNonNull(subscriber, "subscriber"))

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A session under watch, and for how long it was watched.
+ * A session under watch, and for how long it was watched. What one listing leaves out stays as it was told before.
  *
  * <p>The rule of time: {@code last_access} tells it, counted from a base that stays, so that what is told adds up however
  * often is polled. The base is {@code created} for a session that began under watch, and the first {@code last_access}
- * seen otherwise. Where the server leaves {@code last_access} out, or has never moved it from the base though bytes
- * flowed, the time between two polls that both saw the session counts instead. The longer of both is the total, so that
- * no time counts twice.
+ * seen otherwise. Where the server leaves {@code last_access} out, or has not moved it though bytes flowed, the time
+ * between two polls that both saw the session is added. A {@code last_access} that moves later makes up only for what the
+ * sum lacks, so no time counts twice, and no more than has gone by.
  */
 final class TrackedSession {
     private static final long ABSENT = 0;
@@ -21,7 +21,7 @@ final class TrackedSession {
     private PlaybackSession latest;
     private long base;
     private long byAccess;
-    private long byPresence;
+    private long total;
 
     private TrackedSession(PlaybackSession latest, long base) {
         this.latest = latest;
@@ -39,32 +39,42 @@ final class TrackedSession {
         return new TrackedSession(unused, millis(session.created()));
     }
 
+    /** As it was told last. */
     PlaybackSession latest() {
         return latest;
     }
 
     /** Whether a session with this id is this one still, judged by what the server tells of both. */
-    boolean isContinuedBy(PlaybackSession sighting) {
-        boolean created = latest.created().isPresent() && sighting.created().isPresent();
-        return agree(latest.created(), sighting.created(), Optional.empty())
+    boolean is(PlaybackSession sighting) {
+        if (latest.created().isPresent() && sighting.created().isPresent()) {
+            return latest.created().equals(sighting.created());
+        }
+        // Another address, or fewer bytes, are more likely another session than a player that moved, or a counter that
+        // began anew.
+        return agree(latest.clientIp(), sighting.clientIp(), "") && goesOnAs(sighting);
+    }
+
+    /** Whether it has neither begun to count anew, nor become another's or of another stream. */
+    boolean goesOnAs(PlaybackSession sighting) {
+        return !hasMoreBytesThan(sighting)
                 && agree(latest.viewerId(), sighting.viewerId(), Optional.empty())
                 && agree(latest.app(), sighting.app(), "")
                 && agree(latest.stream(), sighting.stream(), "")
-                // A player may move from one network to another; what began in the same second under the same id has
-                // moved.
-                && (created || agree(latest.clientIp(), sighting.clientIp(), ""))
-                && agree(latest.type(), sighting.type(), SessionType.UNKNOWN)
-                // Without a moment of creation it is more likely another session than a counter that began anew.
-                && (created || !hasMoreBytesThan(sighting));
+                && agree(latest.type(), sighting.type(), SessionType.UNKNOWN);
     }
 
     private static <T> boolean agree(T one, T other, T absent) {
         return one.equals(other) || one.equals(absent) || other.equals(absent);
     }
 
-    /** Whether its counters have begun anew. */
-    boolean hasMoreBytesThan(PlaybackSession sighting) {
-        return latest.bytesSent() > sighting.bytesSent() || latest.bytesReceived() > sighting.bytesReceived();
+    private boolean hasMoreBytesThan(PlaybackSession sighting) {
+        return isFewer(sighting.bytesSent(), latest.bytesSent())
+                || isFewer(sighting.bytesReceived(), latest.bytesReceived());
+    }
+
+    // None at all is a count that was left out.
+    private static boolean isFewer(long bytes, long before) {
+        return bytes > ABSENT && bytes < before;
     }
 
     /**
@@ -75,24 +85,56 @@ final class TrackedSession {
      */
     Usage see(PlaybackSession sighting, long present) {
         boolean anew = hasMoreBytesThan(sighting);
-        long sent = Math.max(0, sighting.bytesSent() - (anew ? 0 : latest.bytesSent()));
-        long received = Math.max(0, sighting.bytesReceived() - (anew ? 0 : latest.bytesReceived()));
+        long sentBefore = anew ? ABSENT : latest.bytesSent();
+        long receivedBefore = anew ? ABSENT : latest.bytesReceived();
+        latest = completed(sighting, sentBefore, receivedBefore);
+        long sent = latest.bytesSent() - sentBefore;
+        long received = latest.bytesReceived() - receivedBefore;
         Duration watched = Duration.ofMillis(watched(millis(sighting.lastAccess()), present, sent + received > 0));
-        latest = sighting;
         return Usage.of(watched, sent, received);
     }
 
     private long watched(long lastAccess, long present, boolean bytesFlowed) {
-        long before = Math.max(byAccess, byPresence);
+        long before = total;
         base = base == ABSENT ? lastAccess : base;
-        byAccess = Math.max(byAccess, lastAccess - base);
-        if (lastAccess == ABSENT || (byAccess == 0 && bytesFlowed)) {
-            byPresence += present;
+        if (lastAccess - base > byAccess) {
+            byAccess = lastAccess - base;
+            total = Math.max(total, byAccess);
+        } else if (lastAccess == ABSENT || bytesFlowed) {
+            total += present;
         }
-        return Math.max(byAccess, byPresence) - before;
+        return total - before;
+    }
+
+    private PlaybackSession completed(PlaybackSession sighting, long sentBefore, long receivedBefore) {
+        return PlaybackSession.builder(sighting.id()).app(told(sighting.app(), latest.app(), "")).stream(
+                        told(sighting.stream(), latest.stream(), ""))
+                .type(told(sighting.type(), latest.type(), SessionType.UNKNOWN))
+                .created(sighting.created().or(latest::created).orElse(Instant.EPOCH))
+                .lastAccess(sighting.lastAccess().or(latest::lastAccess).orElse(Instant.EPOCH))
+                .clientIp(told(sighting.clientIp(), latest.clientIp(), ""))
+                .userAgent(told(sighting.userAgent(), latest.userAgent(), ""))
+                .bytesSent(toldBytes(sighting.bytesSent(), sentBefore))
+                .bytesReceived(toldBytes(sighting.bytesReceived(), receivedBefore))
+                .viewerId(sighting.viewerId().or(latest::viewerId).orElse(""))
+                .extraMembers(sighting.extraMembers())
+                .build();
+    }
+
+    private static <T> T told(T now, T before, T absent) {
+        return now.equals(absent) ? before : now;
+    }
+
+    private static long toldBytes(long now, long before) {
+        return now > ABSENT ? now : before;
     }
 
     private static long millis(Optional<Instant> moment) {
         return moment.map(Instant::toEpochMilli).orElse(ABSENT);
+    }
+
+    /** The latest moment that the server tells of a session, in milliseconds. */
+    static long newest(PlaybackSession session) {
+        return Math.max(millis(session.created()), millis(session.lastAccess()));
     }
 }

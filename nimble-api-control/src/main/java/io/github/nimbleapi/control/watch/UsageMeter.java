@@ -2,6 +2,7 @@ package io.github.nimbleapi.control.watch;
 
 import io.github.nimbleapi.control.handler.PayPerViewReport;
 import io.github.nimbleapi.control.handler.ReportedViewer;
+import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,13 +17,19 @@ import java.util.function.Function;
  * UsageMeter meter = UsageMeter.perViewer();
  * try (SessionWatcher watcher = SessionWatcher.builder(nimble).listener(meter).build().start()) {
  *   TimeUnit.MINUTES.sleep(5);
- *   meter.drain().forEach((viewer, usage) -> System.out.println(viewer + " " + usage.bytesSent()));
+ *   Map<String, Usage> drained = meter.drain();
+ *   try {
+ *     java.nio.file.Files.writeString(Path.of("usage-" + Instant.now()), drained.toString());
+ *   } catch (java.io.IOException e) {
+ *     drained.forEach(meter::add); // back: it is in the next drain
+ *   }
  * }
  * }</pre>
  *
  * <p>It is fed by a {@link SessionWatcher} or by pay-per-view reports. Both tell of the same sessions: a meter that is
  * fed by both counts twice. One meter may listen to the watchers of several servers. It grows with the number of keys
- * until it is drained. Thread-safe: what is added is in exactly one drain, or still in the meter.
+ * until it is drained. Thread-safe: what is added is in exactly one drain, or still in the meter. It leaves failed polls to
+ * other listeners.
  */
 public final class UsageMeter implements SessionListener {
     private final Function<PlaybackSession, String> keyOfSession;
@@ -67,6 +74,10 @@ public final class UsageMeter implements SessionListener {
         add(keyOfSession.apply(event.session()), event.usage());
     }
 
+    /** Does nothing: a failed poll uses nothing, and may be logged by another listener already. */
+    @Override
+    public void onFailure(NimbleException failure) {}
+
     /**
      * Adds what a pay-per-view report tells.
      *
@@ -78,7 +89,14 @@ public final class UsageMeter implements SessionListener {
         }
     }
 
-    private synchronized void add(String key, Usage usage) {
+    /**
+     * Adds to one sum: what was drained in vain, or was measured elsewhere.
+     *
+     * @param key a viewer, stream or application
+     * @param usage what was used
+     */
+    public synchronized void add(String key, Usage usage) {
+        Objects.requireNonNull(key, "key");
         if (!usage.equals(Usage.NONE)) {
             used.merge(key, usage, Usage::plus);
         }
@@ -104,7 +122,8 @@ public final class UsageMeter implements SessionListener {
     }
 
     /**
-     * Takes all sums out, so that the meter begins again at zero: for those who write them down from time to time.
+     * Takes all sums out, so that the meter begins again at zero: for those who write them down from time to time. Put
+     * them back with {@link #add(String, Usage)} if that fails.
      *
      * @return all sums since the last call, immutable
      */

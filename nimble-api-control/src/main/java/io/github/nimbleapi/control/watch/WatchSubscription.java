@@ -5,14 +5,15 @@ import static java.lang.System.Logger.Level.ERROR;
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.internal.PollDelay;
 import io.github.nimbleapi.error.NimbleException;
-import io.github.nimbleapi.session.PlaybackSession;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A watch for one subscriber, in a thread that waits for demand, polls, and signals. */
@@ -21,7 +22,7 @@ final class WatchSubscription implements Flow.Subscription {
 
     private final NimbleClient nimble;
     private final PollDelay delay;
-    private final Clock clock;
+    private final Supplier<Instant> clock;
     private final Listeners listeners;
     private final Flow.Subscriber<? super SessionEvent> subscriber;
     private final SessionTracker tracker = new SessionTracker();
@@ -31,7 +32,7 @@ final class WatchSubscription implements Flow.Subscription {
     WatchSubscription(
             NimbleClient nimble,
             Duration every,
-            Clock clock,
+            Supplier<Instant> clock,
             Listeners listeners,
             Flow.Subscriber<? super SessionEvent> subscriber) {
         this.nimble = nimble;
@@ -75,24 +76,27 @@ final class WatchSubscription implements Flow.Subscription {
         try {
             subscriber.onSubscribe(this);
             while (demand.await()) {
-                Optional<List<PlaybackSession>> sessions = list();
-                sessions.ifPresent(listed -> publish(tracker.update(listed, clock.instant())));
-                demand.rest(delay.after(sessions.isPresent()));
+                Optional<List<SessionEvent>> events = poll();
+                events.ifPresent(this::publish);
+                demand.rest(delay.after(events.isPresent()));
             }
             demand.reason().ifPresent(subscriber::onError);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // By the subscriber, who is left alone then.
             LOGGER.log(ERROR, "the watch of a subscriber broke off", e);
-            demand.cancel();
         }
     }
 
-    private Optional<List<PlaybackSession>> list() {
+    private Optional<List<SessionEvent>> poll() {
         try {
-            return Optional.of(await(nimble.sessions().listAsync()));
+            return Optional.of(tracker.update(await(nimble.sessions().listAsync()), clock.get()));
         } catch (NimbleException e) {
             listeners.tell(e);
-        } catch (RuntimeException e) {
-            // The client is closed, or the call was broken off.
+        } catch (CancellationException e) {
+            // Unless it was broken off here, which is the reason then.
+            demand.fail(SessionWatcher.clientClosed(e));
+        } catch (Throwable e) {
+            // The client is closed, a clock is broken, or the memory too small.
             demand.fail(e);
         }
         return Optional.empty();

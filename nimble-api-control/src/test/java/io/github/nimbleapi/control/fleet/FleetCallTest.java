@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.Edges;
+import io.github.nimbleapi.control.Sneaky;
 import io.github.nimbleapi.error.NimbleConnectionException;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
 import io.github.nimbleapi.testkit.Fault;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How many servers are called at a time, and what becomes of the calls. */
@@ -101,6 +105,101 @@ class FleetCallTest {
                 return call;
             });
             assertThatThrownBy(cancelled::get).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    @Test
+    void whatAFunctionThrowsEndsTheWholeWhateverItIs() {
+        try (Edges edges = new Edges(2)) {
+            for (Throwable thrown : List.of(new AssertionError("an error"), new IOException("a checked exception"))) {
+                begun.clear();
+                CompletableFuture<FleetResult<String>> result = edges.fleet(1).callAsync((server, client) -> {
+                    if (server.equals("edge-1")) {
+                        throw Sneaky.thrown(thrown);
+                    }
+                    return byHand.apply(server, client);
+                });
+                future("edge-0").complete("0");
+
+                assertThat(result).isCompletedExceptionally();
+                assertThatThrownBy(result::get).hasCause(thrown);
+            }
+        }
+    }
+
+    @Test
+    void whatAFunctionThrowsIsThrownOnByTheBlockingMethods() {
+        try (Edges edges = new Edges(1)) {
+            AssertionError error = new AssertionError("an error");
+            IOException undeclared = new IOException("a checked exception");
+
+            assertThatThrownBy(() -> edges.fleet().call(client -> {
+                        throw error;
+                    }))
+                    .isSameAs(error);
+            assertThatThrownBy(() -> edges.fleet().call(client -> {
+                        throw Sneaky.thrown(undeclared);
+                    }))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasCause(undeclared);
+        }
+    }
+
+    @Test
+    void theCallsAreOverBeforeAnybodyHearsOfTheEnd() {
+        try (Edges edges = new Edges(4)) {
+            for (Consumer<CompletableFuture<?>> end : List.<Consumer<CompletableFuture<?>>>of(
+                    result -> result.cancel(true),
+                    result -> future("edge-1").completeExceptionally(new IllegalStateException("not of a server")))) {
+                begun.clear();
+                CompletableFuture<FleetResult<String>> result = edges.fleet(3).callAsync(byHand);
+                CompletableFuture<Boolean> over = new CompletableFuture<>();
+                result.whenComplete((value, failure) ->
+                        over.complete(begun.values().stream().allMatch(CompletableFuture::isDone)));
+
+                end.accept(result);
+
+                assertThat(over).isCompletedWithValue(true);
+                assertThat(begun).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void howeverItEndsTheCallsEndWithIt() {
+        try (Edges edges = new Edges(4)) {
+            CompletableFuture<FleetResult<String>> result = edges.fleet(2).callAsync(byHand);
+
+            result.completeExceptionally(new TimeoutException("as orTimeout does"));
+
+            assertThat(begun).hasSize(2);
+            assertThat(begun.values()).allMatch(CompletableFuture::isCancelled);
+        }
+    }
+
+    @Test
+    void aCallThatBeginsAsTheWholeEndsIsCancelled() {
+        try (Edges edges = new Edges(2)) {
+            List<CompletableFuture<?>> whole = new CopyOnWriteArrayList<>();
+            CompletableFuture<FleetResult<String>> result = edges.fleet(1).callAsync((server, client) -> {
+                whole.forEach(it -> it.cancel(true));
+                return byHand.apply(server, client);
+            });
+            whole.add(result);
+
+            future("edge-0").complete("0");
+
+            assertThat(result).isCancelled();
+            assertThat(future("edge-1")).isCancelled();
+        }
+    }
+
+    @Test
+    void partOfAFleetCallsAsManyAtATime() {
+        try (Edges edges = new Edges(3)) {
+            edges.fleet(1).only(List.of("edge-1", "edge-2")).callAsync(byHand);
+
+            assertThat(begun).containsOnlyKeys("edge-1");
         }
     }
 

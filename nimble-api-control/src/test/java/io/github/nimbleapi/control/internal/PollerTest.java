@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nimbleapi.control.Sneaky;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -65,20 +67,47 @@ class PollerTest {
     @Test
     void neitherExceptionsNorErrorsEndIt() throws Exception {
         AtomicInteger runs = new AtomicInteger();
-        CountDownLatch third = new CountDownLatch(3);
-        try (Poller poller = new Poller("poller-test", OFTEN, () -> {
-            third.countDown();
-            switch (runs.incrementAndGet()) {
-                case 1:
-                    throw new IllegalStateException("a test's exception");
-                case 2:
-                    throw new AssertionError("a test's error");
-                default:
-                    return true;
-            }
-        })) {
+        CountDownLatch fourth = new CountDownLatch(4);
+        try (CapturedLog log = new CapturedLog();
+                Poller poller = new Poller("poller-test", OFTEN, () -> {
+                    fourth.countDown();
+                    switch (runs.incrementAndGet()) {
+                        case 1:
+                            throw new IllegalStateException("a test's exception");
+                        case 2:
+                            throw new AssertionError("a test's error");
+                        case 3:
+                            throw Sneaky.thrown(new IOException("a test's checked exception"));
+                        default:
+                            return true;
+                    }
+                })) {
             poller.start();
-            third.await();
+            fourth.await();
+            assertThat(log.records())
+                    .extracting(logged -> logged.getThrown().getMessage())
+                    .containsExactly("a test's exception", "a test's error", "a test's checked exception");
+        }
+    }
+
+    @Test
+    void whatComesOfBreakingARunOffIsNotLogged() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        try (CapturedLog log = new CapturedLog()) {
+            Poller poller = new Poller("poller-test", OFTEN, () -> {
+                running.countDown();
+                try {
+                    return new CountDownLatch(1).await(1, TimeUnit.HOURS);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            poller.start();
+            running.await();
+
+            poller.close();
+
+            assertThat(log.records()).isEmpty();
         }
     }
 

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.RetryPolicy;
+import io.github.nimbleapi.control.internal.CapturedLog;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.session.Sessions;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.Fault;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
@@ -119,7 +121,10 @@ class PublisherTest {
 
         nimble.close();
 
-        assertThat(taker.error.join()).isInstanceOf(IllegalStateException.class);
+        assertThat(taker.error.join())
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed")
+                .hasCauseInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.RetryPolicy;
+import io.github.nimbleapi.control.internal.CapturedLog;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
 import io.github.nimbleapi.session.SessionType;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,6 +151,23 @@ class SessionWatcherTest {
             assertThat(log.records()).hasSize(3).last().matches(logged -> logged.getThrown() == error);
         }
         assertThat(disturbed.poll()).isEmpty();
+    }
+
+    @Test
+    void aPollThatFailsAfterTheCloseIsToldToo() {
+        watcher.close();
+        fake.failNext(Fault.status(500));
+
+        assertThatThrownBy(watcher::poll).isInstanceOf(NimbleException.class);
+        assertThat(recorder.failures).hasSize(1);
+    }
+
+    @Test
+    void nobodyCanSetTheDefaultClock() {
+        long before = System.nanoTime();
+        Instant now = SessionWatcher.builder(nimble).clock.get();
+
+        assertThat(now).isBetween(Instant.ofEpochSecond(0, before), Instant.ofEpochSecond(0, System.nanoTime()));
     }
 
     @Test

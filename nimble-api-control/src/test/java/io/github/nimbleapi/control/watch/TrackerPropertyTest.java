@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens, and whenever is polled: the sums are the true usage. */
@@ -35,20 +34,21 @@ class TrackerPropertyTest {
         UsageMeter drained = UsageMeter.perViewer();
         Set<Long> there = new HashSet<>();
         int pollEvery = 1 + random.nextInt(5);
+        int firstPollAfter = random.nextInt(40);
         for (int step = 0; step < STEPS; step++) {
             nimble.live();
-            if (random.nextInt(pollEvery) == 0) {
+            if (step >= firstPollAfter && random.nextInt(pollEvery) == 0) {
                 List<SessionEvent> events = tracker.update(nimble.list(), nimble.now());
                 events.forEach(event -> assertFits(event, there, seed));
                 events.forEach((random.nextBoolean() ? meter : drained)::onEvent);
             }
         }
-        Map<String, Usage> truth = nimble.everThere.stream()
-                .filter(session -> !session.truth().equals(Usage.NONE))
-                .collect(Collectors.toMap(session -> session.viewer, SimulatedSession::truth, Usage::plus));
+        Map<String, Usage> truth = new HashMap<>(nimble.truth);
+        truth.values().removeIf(Usage.NONE::equals);
         Map<String, Usage> sums = new HashMap<>(meter.drain());
         drained.drain().forEach((viewer, usage) -> sums.merge(viewer, usage, Usage::plus));
         assertThat(sums).as("seed %d", seed).isEqualTo(truth);
+        assertThat(nimble.everThere).as("seed %d", seed).allMatch(SimulatedSession::wasWatchedNoLongerThanThere);
         return truth.values().stream().reduce(Usage.NONE, Usage::plus);
     }
 

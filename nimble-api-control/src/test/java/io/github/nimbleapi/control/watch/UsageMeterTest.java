@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nimbleapi.control.handler.PayPerViewReport;
 import io.github.nimbleapi.control.handler.ReportedViewer;
+import io.github.nimbleapi.control.internal.CapturedLog;
+import io.github.nimbleapi.error.NimbleConnectionException;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +96,40 @@ class UsageMeterTest {
     }
 
     @Test
+    void whatWasDrainedInVainIsPutBack() {
+        UsageMeter meter = UsageMeter.perViewer();
+        meter.onEvent(event(session("live", "a").viewerId("ann")));
+        Map<String, Usage> drained = meter.drain();
+        meter.onEvent(event(session("live", "a").viewerId("ann")));
+
+        drained.forEach(meter::add);
+        meter.add("bob", Usage.NONE);
+
+        assertThat(meter.drain()).containsOnly(Map.entry("ann", SOME.plus(SOME)));
+    }
+
+    @Test
+    void aSnapshotStaysAsItIs() {
+        UsageMeter meter = UsageMeter.perViewer();
+        meter.onEvent(event(session("live", "a").viewerId("ann")));
+        Map<String, Usage> snapshot = meter.snapshot();
+
+        meter.onEvent(event(session("live", "a").viewerId("ann")));
+        meter.onEvent(event(session("live", "a").viewerId("bob")));
+
+        assertThat(snapshot).containsOnly(Map.entry("ann", SOME));
+    }
+
+    @Test
+    void leavesFailedPollsToOthers() {
+        try (CapturedLog log = new CapturedLog()) {
+            UsageMeter.perViewer().onFailure(new NimbleConnectionException("refused", "GET", "/manage/sessions", null));
+
+            assertThat(log.records()).isEmpty();
+        }
+    }
+
+    @Test
     @Timeout(60)
     void nothingIsLostOrCountedTwiceUnderConcurrency() throws Exception {
         int adders = 8;
@@ -137,7 +173,7 @@ class UsageMeterTest {
 
     @Test
     @Timeout(60)
-    void aReportIsInOneDrainAsAWhole() throws Exception {
+    void aReportIsInOneDrainOrSnapshotAsAWhole() throws Exception {
         PayPerViewReport report = PayPerViewReport.of(
                 "id",
                 IntStream.range(0, 500)
@@ -149,6 +185,8 @@ class UsageMeterTest {
         Thread adding = new Thread(() -> IntStream.range(0, 1_000).forEach(i -> meter.add(report)));
         adding.start();
         while (adding.isAlive()) {
+            Map<String, Usage> snapshot = meter.snapshot();
+            assertThat(snapshot.get("viewer-499")).isEqualTo(snapshot.get("viewer-0"));
             Map<String, Usage> drained = meter.drain();
             assertThat(drained.get("viewer-499")).isEqualTo(drained.get("viewer-0"));
         }

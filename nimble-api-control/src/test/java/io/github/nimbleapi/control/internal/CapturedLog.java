@@ -1,4 +1,4 @@
-package io.github.nimbleapi.control.watch;
+package io.github.nimbleapi.control.internal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,21 +9,21 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 
 /** What is logged, kept off the console. */
-final class CapturedLog extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
     // Held here, because the JDK forgets loggers (and their handlers) that nobody holds.
     private final Logger logger = Logger.getLogger("io.github.nimbleapi");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
-    CapturedLog() {
+    public CapturedLog() {
         logger.setUseParentHandlers(false);
         logger.addHandler(this);
     }
 
-    List<LogRecord> records() {
+    public List<LogRecord> records() {
         return records;
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         SimpleFormatter formatter = new SimpleFormatter();
         return records.stream().map(formatter::formatMessage).collect(Collectors.toList());
     }
