@@ -47,6 +47,11 @@ final class Reception {
         }
     }
 
+    /** For one body. */
+    Entries entries() {
+        return new Entries(maxBodyBytes);
+    }
+
     /** The answer, or the failure that it took too long. */
     <T> CompletableFuture<T> inTime(CompletableFuture<T> answer) {
         if (answer.isDone()) {
