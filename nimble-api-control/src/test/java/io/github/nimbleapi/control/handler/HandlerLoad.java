@@ -1,5 +1,6 @@
 package io.github.nimbleapi.control.handler;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ public final class HandlerLoad {
     private static final long NANOS = 10_000_000_000L;
     private static final List<String> DENIED =
             IntStream.range(100, 150).mapToObj(i -> "user-" + i).collect(Collectors.toList());
+    private static final String DENY_LIST = "{\"DenyList\":{\"ID\":[\"" + String.join("\",\"", DENIED) + "\"]}";
 
     private final AtomicLong billed = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
@@ -72,7 +74,7 @@ public final class HandlerLoad {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(10_000);
-            DataInputStream answers = new DataInputStream(socket.getInputStream());
+            DataInputStream answers = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             for (long i = 0; System.nanoTime() < end; i++) {
                 socket.getOutputStream().write(request(Push.signed(id, "p" + i, Push.INFO)));
                 calls.incrementAndGet();
@@ -100,8 +102,7 @@ public final class HandlerLoad {
         while (head.indexOf("\r\n\r\n") < 0) {
             head.append((char) answers.readUnsignedByte());
         }
-        String expected = "{\"DenyList\":{\"ID\":[\"" + String.join("\",\"", DENIED) + "\"]},\"Solution\":\""
-                + Push.solution(puzzle) + "\"}";
+        String expected = DENY_LIST + ",\"Solution\":\"" + Push.solution(puzzle) + "\"}";
         byte[] body = new byte[expected.length()];
         answers.readFully(body);
         return head.toString().startsWith("HTTP/1.1 200") && new String(body, StandardCharsets.UTF_8).equals(expected);
