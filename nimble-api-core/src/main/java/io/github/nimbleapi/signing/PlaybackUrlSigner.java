@@ -77,15 +77,17 @@ public final class PlaybackUrlSigner {
      */
     public URI sign(URI url) {
         PLACE.requireSignable(Objects.requireNonNull(url, "url"));
+        boolean likeHttp = LIKE_HTTP.contains(TokenPlace.scheme(url));
+        if (!likeHttp && !TokenPlace.isRtmp(url) && !TokenPlace.isRtsp(url)) {
+            throw PLACE.refused(
+                    url, "nobody has said where Nimble looks for the token then, put token() there yourself");
+        }
+        PLACE.requireStream(url);
         if (!("/" + TokenPlace.decoded(url.getRawPath())).contains("/" + signedStream)) {
             throw PLACE.refused(url, "this signer is for " + signedStream + ", Nimble would answer 403");
         }
-        if (LIKE_HTTP.contains(TokenPlace.scheme(url))) {
+        if (likeHttp) {
             return PLACE.atEnd(url, token().replace("+", "%2B"));
-        }
-        if (!TokenPlace.isRtmp(url) && !TokenPlace.isRtsp(url)) {
-            throw PLACE.refused(
-                    url, "nobody has said where Nimble looks for the token then, put token() there yourself");
         }
         return atEnd ? PLACE.atEnd(url, token()) : PLACE.afterApplication(url, token());
     }

@@ -51,7 +51,8 @@ public final class PublishUrlSigner {
     /**
      * Signs an address. The parameter goes behind the application of {@code rtmp(s)} addresses, which is their first path
      * segment ({@code rtmp://edge-1/live?publishsign=.../one}), to the end of {@code rtsp(s)} and of {@code http(s)}
-     * (WHIP) ones, and into the {@code streamid} of {@code srt} ones ({@code streamid=/live/one?publishsign=...}).
+     * (WHIP) ones, and into the {@code streamid} of {@code srt} ones ({@code streamid=/live/one?publishsign=...}), where it
+     * follows a query that is there after {@code %26}.
      *
      * @param url the address without {@code publishsign}: with application and stream, and nothing behind them
      * @return the address with it
@@ -61,7 +62,7 @@ public final class PublishUrlSigner {
     public URI sign(URI url) {
         PLACE.requireSignable(Objects.requireNonNull(url, "url"));
         String scheme = TokenPlace.scheme(url);
-        if (scheme.equals("srt")) {
+        if (TokenPlace.isSrt(url)) {
             return PLACE.inStreamId(url, token(url, PLACE.streamId(url)));
         }
         String token = token(url, TokenPlace.decoded(url.getRawPath()));
@@ -77,7 +78,7 @@ public final class PublishUrlSigner {
     private String token(URI url, String name) {
         int slash = name.lastIndexOf('/');
         if (slash < 2 || slash == name.length() - 1 || name.charAt(0) != '/') {
-            throw PLACE.refused(url, "give one with application and stream");
+            throw PLACE.namesNoStream(url);
         }
         return token(name.substring(1, slash), name.substring(slash + 1));
     }

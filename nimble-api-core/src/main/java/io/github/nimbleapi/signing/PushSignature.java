@@ -42,8 +42,10 @@ public final class PushSignature {
     }
 
     /**
-     * Whether a {@code Signature} is genuine. It covers {@code ID} and {@code Puzzle}, not the body that they came with.
-     * Takes the same time for any wrong signature.
+     * Whether a {@code Signature} is genuine. It covers {@code ID} and {@code Puzzle}, not the body that they came with, and
+     * not where one ends and the other begins; and the {@code Solution} of a {@code Puzzle} fits any two parts of that. So
+     * remember both texts, {@code ID + Puzzle} and {@code Puzzle}, and believe neither again, however it is parted. Takes
+     * the same time for any wrong signature.
      *
      * @param id {@code ID}
      * @param puzzle {@code Puzzle}

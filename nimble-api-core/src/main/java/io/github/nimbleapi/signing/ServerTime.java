@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /** {@code server_time}: UTC, as {@code 5/20/2026 1:05:09 PM} in every locale. */
 final class ServerTime {
-    private static final DateTimeFormatter WRITTEN = format("M/d/u h:mm:ss ");
-    private static final DateTimeFormatter READ = format("M/d/u h:m:s ");
+    private static final DateTimeFormatter WRITTEN = format(" h:mm:ss ");
+    private static final DateTimeFormatter READ = format(" h:m:s ");
 
     private ServerTime() {}
 
@@ -31,9 +31,11 @@ final class ServerTime {
         }
     }
 
-    private static DateTimeFormatter format(String pattern) {
+    private static DateTimeFormatter format(String time) {
         return new DateTimeFormatterBuilder()
-                .appendPattern(pattern)
+                .appendPattern("M/d/")
+                .appendValue(ChronoField.YEAR, 4)
+                .appendPattern(time)
                 .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "AM", 1L, "PM"))
                 .toFormatter(Locale.ROOT);
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class TokenPlace {
     private static final Set<String> RTMP = Set.of("rtmp", "rtmps");
     private static final Set<String> RTSP = Set.of("rtsp", "rtsps");
+    private static final Pattern STREAM = Pattern.compile("[^/]/+[^/]");
     private static final Pattern AFTER_APPLICATION = Pattern.compile("([^/]*//[^/?#]*/[^/?#]+)(/[^#]+)(#.*)?");
     private static final Pattern STREAM_ID = Pattern.compile("([^?#]*\\?(?:[^#]*&)?streamid=)([^&#]*)(.*)");
 
@@ -30,6 +31,10 @@ final class TokenPlace {
 
     static boolean isRtmp(URI url) {
         return RTMP.contains(scheme(url));
+    }
+
+    static boolean isSrt(URI url) {
+        return scheme(url).equals("srt");
     }
 
     static boolean isRtsp(URI url) {
@@ -57,6 +62,22 @@ final class TokenPlace {
                 "url is of scheme \"" + scheme(url) + "\" with path \"" + url.getRawPath() + "\": " + remedy);
     }
 
+    /** Refuses what does not name a stream of an application. */
+    void requireStream(URI url) {
+        if (!STREAM.matcher(url.getRawPath()).find()) {
+            throw namesNoStream(url);
+        }
+    }
+
+    /** Says where in the address the stream is looked for. */
+    IllegalArgumentException namesNoStream(URI url) {
+        if (isSrt(url)) {
+            return refused(url, "give one with ?streamid=/application/stream, with a slash before both");
+        }
+        String where = url.getRawQuery() == null ? "" : " before its query";
+        return refused(url, "give one with application and stream" + where);
+    }
+
     URI atEnd(URI url, String token) {
         String text = url.toString();
         int hash = text.indexOf('#');
@@ -68,7 +89,7 @@ final class TokenPlace {
     URI afterApplication(URI url, String token) {
         Matcher parts = AFTER_APPLICATION.matcher(url.toString());
         if (!parts.matches()) {
-            throw refused(url, "give one with application and stream");
+            throw namesNoStream(url);
         }
         String fragment = Objects.requireNonNullElse(parts.group(3), "");
         return URI.create(parts.group(1) + "?" + parameter + "=" + token + parts.group(2) + fragment);
@@ -76,18 +97,20 @@ final class TokenPlace {
 
     URI inStreamId(URI url, String token) {
         Matcher parts = streamIdOf(url);
-        return URI.create(parts.group(1) + parts.group(2) + "?" + parameter + "=" + token + parts.group(3));
+        // A bare & would end the stream id.
+        String joint = decoded(parts.group(2)).contains("?") ? "%26" : "?";
+        return URI.create(parts.group(1) + parts.group(2) + joint + parameter + "=" + token + parts.group(3));
     }
 
-    /** The stream id of an SRT address, decoded. */
+    /** What the stream id of an SRT address names, decoded, without its query. */
     String streamId(URI url) {
-        return decoded(streamIdOf(url).group(2));
+        return decoded(streamIdOf(url).group(2)).split("\\?", 2)[0];
     }
 
     private Matcher streamIdOf(URI url) {
         Matcher parts = STREAM_ID.matcher(url.toString());
         if (!parts.matches()) {
-            throw refused(url, "give one with ?streamid=/application/stream");
+            throw namesNoStream(url);
         }
         return parts;
     }

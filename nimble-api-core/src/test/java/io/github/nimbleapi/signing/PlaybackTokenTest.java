@@ -79,6 +79,16 @@ class PlaybackTokenTest {
     }
 
     @Test
+    void theLongestLinkHasAnEnd() {
+        PlaybackToken token =
+                PlaybackToken.decode(base64("server_time=12/31/9999 11:59:59 PM&hash_value=x&validminutes=999999999"));
+
+        assertThat(token.expires())
+                .contains(Instant.parse("9999-12-31T23:59:59Z").plusSeconds(59_999_999_940L));
+        assertThat(token.toString()).contains("+11901-");
+    }
+
+    @Test
     void midnightAndNoon() {
         assertThat(ServerTime.write(Instant.parse("2026-05-20T00:00:00Z"))).isEqualTo("5/20/2026 12:00:00 AM");
         assertThat(ServerTime.write(Instant.parse("2026-05-20T12:00:00Z"))).isEqualTo("5/20/2026 12:00:00 PM");
@@ -125,6 +135,14 @@ class PlaybackTokenTest {
         assertThat(explain(bound.token(), bound, "1.2.3.4", "/live/one/playlist.m3u8"))
                 .isEmpty();
         assertThat(explain(bound.token(), bound, "1.2.3.4", "live/on")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"&checkip=true, true", "&checkip=false, false", "&checkip=0, false", "&checkip=, false", "'', false"})
+    void aViewersTokenIsBoundToAnAddressOnlyIfItSaysSo(String checkip, boolean bound) {
+        assertThat(PlaybackToken.decode(base64("id=ann" + checkip)).isBoundToIp())
+                .isEqualTo(bound);
+        assertThat(PlaybackToken.decode(base64("x=y" + checkip)).isBoundToIp()).isTrue();
     }
 
     private static List<PlaybackRefusal> explain(String token, PlaybackUrlSigner signer, String ip, String played) {
@@ -199,6 +217,8 @@ class PlaybackTokenTest {
                 "server_time=5/20/2026 1:05:09 PM&hash_value=x",
                 "hash_value=x&validminutes=20",
                 "server_time=20.05.2026 13:05&hash_value=x&validminutes=20",
+                "server_time=12/31/999999999 11:59:59 PM&hash_value=x&validminutes=999999999",
+                "server_time=12/31/+999999999 11:59:59 PM&hash_value=x&validminutes=999999999",
                 "server_time=5/20/2026 1:05:09 PM&hash_value=x&validminutes=-20"
             })
     void aTokenThatLacksSomethingIsUnreadable(String inner) {

@@ -146,6 +146,10 @@ class PlaybackUrlSignerTest {
                 "/live/stream/playlist.m3u8",
                 "rtmp://h/live",
                 "rtmp://h",
+                "http://h",
+                "http://h?/live/stream",
+                "https://h/live/",
+                "wss://h//live",
                 "http://h/live/other/playlist.m3u8",
                 "http://h/xlive/stream",
                 "http://h/live/stream?wmsAuthSign=c2VydmVy"
@@ -157,6 +161,22 @@ class PlaybackUrlSignerTest {
                 .isThrownBy(() -> signer.sign(url))
                 .withMessageStartingWith("url is")
                 .withMessageNotContaining("c2Vyd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://h/live, give one with application and stream",
+        "rtmp://h/live?publishsign=c2VydmVy/one, give one with application and stream before its query",
+        "srt://h:1?streamid=/live/one, put token() there yourself",
+    })
+    void theMessageSaysWhatIsMissing(URI url, String remedy) {
+        for (PlaybackUrlSigner signer :
+                List.of(viewer(), signer(b -> b.viewerId("1").tokenAtEnd()))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> signer.sign(url))
+                    .withMessageEndingWith(remedy)
+                    .withMessageNotContaining("c2Vyd");
+        }
     }
 
     @Test

@@ -53,6 +53,8 @@ class PublishUrlSignerTest {
         "srt://h:1?streamid=/live/stream, srt://h:1?streamid=/live/stream?publishsign=T",
         "srt://h:1?mode=caller&streamid=/live/stream&latency=9, srt://h:1?mode=caller&streamid=/live/stream?publishsign=T&latency=9",
         "srt://h:1?streamid=%2Flive%2Fstream, srt://h:1?streamid=%2Flive%2Fstream?publishsign=T",
+        "srt://h:1?streamid=/live/stream?x=1&latency=9, srt://h:1?streamid=/live/stream?x=1%26publishsign=T&latency=9",
+        "srt://h:1?streamid=/live/stream%3Fx=1#f, srt://h:1?streamid=/live/stream%3Fx=1%26publishsign=T#f",
     })
     void theTokenStandsWhereNimbleLooksForIt(URI url, String signed) {
         assertThat(SIGNER.sign(url)).hasToString(signed.replace("=T", "=" + TOKEN));
@@ -68,6 +70,33 @@ class PublishUrlSignerTest {
 
         assertThat(signer.sign(URI.create("rtmp://h/live/stream")))
                 .hasToString("rtmp://h/live/stream?publishsign=" + TOKEN);
+    }
+
+    /** A plus in a query is a blank to some; an encoder of RTSP decodes nothing. */
+    @Test
+    void aPlusIsEncodedForHttpAlone() {
+        PublishUrlSigner signer =
+                PublishUrlSigner.builder("p").publisherId(">>>>>>").build();
+        assertThat(signer.token("live", "one")).contains("+");
+
+        assertThat(signer.sign(URI.create("https://h/live/one")).toString())
+                .doesNotContain("+")
+                .contains("%2B");
+        assertThat(signer.sign(URI.create("rtsp://h/live/one")).toString()).contains("+");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtmp://h/live, give one with application and stream",
+        "rtmp://h/live?wmsAuthSign=c2VydmVy/one, give one with application and stream before its query",
+        "srt://h:1?streamid=live/one, 'give one with ?streamid=/application/stream, with a slash before both'",
+        "srt://h:1?streamid=live, 'give one with ?streamid=/application/stream, with a slash before both'",
+    })
+    void theMessageSaysWhatIsMissing(URI url, String remedy) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SIGNER.sign(url))
+                .withMessageEndingWith(remedy)
+                .withMessageNotContaining("c2Vyd");
     }
 
     /** An application may hold slashes; the signature is of the whole. */
@@ -89,6 +118,8 @@ class PublishUrlSignerTest {
                 "srt://h:1",
                 "srt://h:1?streamid=live",
                 "srt://h:1?streamid=live/stream",
+                "srt://h:1?a=b#&streamid=/live/stream",
+                "srt://h:1?streamid=?/live/stream",
                 "live/stream",
                 "rtmp://h/live?publishsign=c2VydmVy/stream"
             })

@@ -9,30 +9,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a notification of streams that began or ended. What has another shape is skipped. */
+/** Reads a notification of streams that began or ended. What has another shape, or names no stream, is skipped. */
 final class EventReader {
-    private EventReader() {}
+    private final Posted posted;
+    private final Entries entries;
+    private final List<StreamEvent> events = new ArrayList<>();
 
-    static List<StreamEvent> read(byte[] body) throws Refusal {
+    private EventReader(Posted posted, Entries entries) {
+        this.posted = posted;
+        this.entries = entries;
+    }
+
+    static List<StreamEvent> read(byte[] body, Entries entries) throws Refusal {
         List<StreamEvent> events = new ArrayList<>();
-        Posted.read(
-                body,
-                posted -> posted.root(name -> {
-                    // As in JSON; the schema of the XML form has them with a capital.
-                    if (name.equals("publish") || name.equals("Publish")) {
-                        posted.objects(() -> events.add(event(StreamEvent.Kind.PUBLISHED, posted)));
-                    } else if (name.equals("unpublish") || name.equals("Unpublish")) {
-                        posted.objects(() -> events.add(event(StreamEvent.Kind.UNPUBLISHED, posted)));
-                    }
-                }));
+        Posted.read(body, posted -> events.addAll(new EventReader(posted, entries).events()));
         return events;
     }
 
-    private static StreamEvent event(StreamEvent.Kind kind, Posted posted) throws IOException {
+    private List<StreamEvent> events() throws IOException {
+        posted.root(name -> {
+            // As in JSON; the schema of the XML form has them with a capital.
+            if (name.equals("publish") || name.equals("Publish")) {
+                posted.objects(() -> event(StreamEvent.Kind.PUBLISHED));
+            } else if (name.equals("unpublish") || name.equals("Unpublish")) {
+                posted.objects(() -> event(StreamEvent.Kind.UNPUBLISHED));
+            }
+        });
+        return events;
+    }
+
+    private void event(StreamEvent.Kind kind) throws IOException {
+        entries.add();
         Map<String, String> texts = new HashMap<>();
         posted.members(name -> {
             switch (name) {
                 case "stream":
+                case "AppName":
+                case "StreamName":
                 case "protocol":
                 case "time":
                 case "type":
@@ -42,12 +55,17 @@ final class EventReader {
                 default: // is not known
             }
         });
-        return event(kind, texts);
+        StreamEvent event = event(kind, texts);
+        if (!event.stream().isEmpty()) {
+            events.add(event);
+        }
     }
 
+    /** JSON has application and stream in one text, the schema of the XML form apart. */
     private static StreamEvent event(StreamEvent.Kind kind, Map<String, String> texts) {
         StreamName name = StreamName.of(Slashes.withoutLeading(texts.getOrDefault("stream", "")));
-        StreamEvent.Builder event = StreamEvent.builder(kind, name.app, name.stream)
+        StreamEvent.Builder event = StreamEvent.builder(
+                        kind, texts.getOrDefault("AppName", name.app), texts.getOrDefault("StreamName", name.stream))
                 .protocol(texts.getOrDefault("protocol", ""))
                 .type(texts.getOrDefault("type", ""))
                 .remoteIp(texts.getOrDefault("remote_ip", ""));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeThreads extends ThreadPoolExecutor {
     private static final ThreadLocal<@Nullable Deadline> DEADLINE = new ThreadLocal<>();
-    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Duration patience;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("nimble-handler-clock"));
@@ -28,7 +28,8 @@ final class ExchangeThreads extends ThreadPoolExecutor {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    private static ThreadFactory named(String name) {
+    /** Makes threads that do not keep the JVM alive. */
+    static ThreadFactory named(String name) {
         return task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -46,12 +47,15 @@ final class ExchangeThreads extends ThreadPoolExecutor {
         relax();
     }
 
-    /** Runs what the peer can't be blamed for. */
+    /** Runs what the peer can't be blamed for. An interrupt that it leaves behind would cost the peer its answer. */
     <T> T withoutHaste(Supplier<T> code) {
         relax();
         try {
             return code.get();
         } finally {
+            if (Thread.interrupted() && isShutdown()) {
+                Thread.currentThread().interrupt();
+            }
             hurry();
         }
     }
@@ -68,7 +72,7 @@ final class ExchangeThreads extends ThreadPoolExecutor {
         }
     }
 
-    /** Interrupts what still runs, and waits for it. */
+    /** Interrupts what still runs, and waits a little for it. */
     void end() {
         shutdownNow();
         clock.shutdownNow();

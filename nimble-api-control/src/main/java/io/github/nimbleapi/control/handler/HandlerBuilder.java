@@ -33,7 +33,8 @@ public abstract class HandlerBuilder<B extends HandlerBuilder<B>> {
     }
 
     /**
-     * The longest body that is read; a longer one is answered with 400. Default 16 MiB.
+     * The longest body that is read; a longer one is answered with 400. Default 16 MiB. So is one with more viewers, user
+     * agents, publishers or streams than one for each 64 bytes of this limit, or than 1,000 if that is more.
      *
      * @param maxBodyBytes bytes, 1 to 1 GiB
      * @return this builder

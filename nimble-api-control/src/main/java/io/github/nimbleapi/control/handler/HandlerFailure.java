@@ -13,7 +13,7 @@ public final class HandlerFailure {
     public enum Kind {
         /** The body can't be read, or is too long: 400. */
         UNREADABLE(400),
-        /** {@code ID}, {@code Puzzle} or {@code Signature} is missing, or does not fit the token: 403. */
+        /** {@code ID}, {@code Puzzle} or {@code Signature} is missing, does not fit the token, or is of another push: 403. */
         FORGED(403),
         /** Your code threw, answered nothing, or did not answer in time: 500 unless the handler has a choice. */
         FAILED(500);

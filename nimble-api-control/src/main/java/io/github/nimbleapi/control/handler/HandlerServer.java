@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Answers POST to exactly these paths, whatever the query; anything else is 404 or 405. It keeps the JVM alive until it
- * is closed. A peer that does not send its request or take its answer in time is cut off. Safe to use from several threads.
+ * is closed. Safe to use from several threads.
+ *
+ * <p>A peer that does not send its request or take its answer in time is cut off. Until then it has one of the server's
+ * threads, so that a few slow strangers can keep Nimble waiting: where strangers can reach the server, put it behind a
+ * firewall that lets in Nimble only, or a reverse proxy that hands over whole requests.
  *
  * <p>The JDK's server delays answers by 40 ms unless the system property {@code sun.net.httpserver.nodelay} is
  * {@code true} when its classes are loaded: this class sets it if nobody has.
@@ -91,7 +95,8 @@ public final class HandlerServer implements AutoCloseable {
      */
     public URI uri(String path) {
         boolean everywhere = address.getAddress().isAnyLocalAddress();
-        String name = everywhere ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        boolean bare = host.contains(":") && !host.startsWith("[");
+        String name = everywhere ? "localhost" : bare ? "[" + host + "]" : host;
         return URI.create((server instanceof HttpsServer ? "https://" : "http://") + name + ":" + port() + path);
     }
 
@@ -138,7 +143,7 @@ public final class HandlerServer implements AutoCloseable {
 
     private static HandlerReply ask(NimbleHandler handler, byte[] body) {
         try {
-            return handler.handle(body);
+            return Objects.requireNonNull(handler.handle(body), "the reply is null: give one");
         } catch (Throwable e) {
             LOGGER.log(ERROR, "a NimbleHandler failed", e);
             return HandlerReply.bare(500);
@@ -156,7 +161,7 @@ public final class HandlerServer implements AutoCloseable {
 
     /**
      * Refuses new calls with 503, waits for those that run, for as long as {@link Builder#stopWithin(Duration)}, then ends
-     * everything. An interrupt ends the wait.
+     * everything: code that still runs is interrupted, and has one more second. An interrupt ends the wait.
      */
     @Override
     public void close() {
@@ -172,7 +177,7 @@ public final class HandlerServer implements AutoCloseable {
         private int port;
         private @Nullable SSLContext tls;
         private int threads = 32;
-        private Duration peerWithin = Duration.ofSeconds(10);
+        private Duration peerWithin = Duration.ofSeconds(5);
         private Duration stopWithin = Duration.ofSeconds(10);
 
         private Builder() {}
@@ -250,7 +255,7 @@ public final class HandlerServer implements AutoCloseable {
 
         /**
          * How long a peer may take to send its request, and again to take the answer; then its connection is cut. Your
-         * own code is not timed. Default 10 s.
+         * own code is not timed. Default 5 s.
          *
          * @param peerWithin the time, above zero
          * @return this builder
@@ -262,7 +267,7 @@ public final class HandlerServer implements AutoCloseable {
         }
 
         /**
-         * How long {@link HandlerServer#close()} waits for calls that run. Default 10 s.
+         * How long {@link HandlerServer#close()} waits for calls that run, before it interrupts them. Default 10 s.
          *
          * @param stopWithin the time, above zero
          * @return this builder

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A viewer, address or stream that the {@link Blocklist} blocks is denied before your code is asked. A stream counts
  * as blocked by the last part but one of the path ({@code /live/stream/playlist.m3u8}) and by the last one
- * ({@code /live/stream}). If your code fails, the answer is {@link Builder#onFailure(PlaybackDecision)}: deny, unless you
+ * ({@code /live/stream}); a viewer, if the link names one that is blocked, whoever else it names. If your code fails, the answer is {@link Builder#onFailure(PlaybackDecision)}: deny, unless you
  * choose another. What can't be read is answered with 400, for which Nimble has a setting (allow by default). Immutable
  * and thread-safe.
  */
@@ -99,7 +99,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
             return false;
         }
         StreamName whole = request.whole();
-        return (!request.viewerId().isEmpty() && blocklist.isViewerBlocked(request.viewerId()))
+        return request.viewerIds().stream().anyMatch(blocklist::isViewerBlocked)
                 || (!request.clientIp().isEmpty() && blocklist.isIpBlocked(request.clientIp()))
                 || blocklist.isStreamBlocked(request.app(), request.stream())
                 || blocklist.isStreamBlocked(whole.app, whole.stream);

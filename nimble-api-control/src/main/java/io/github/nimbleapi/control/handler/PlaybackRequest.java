@@ -1,8 +1,10 @@
 package io.github.nimbleapi.control.handler;
 
 import io.github.nimbleapi.internal.json.StreamName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,7 +42,8 @@ public final class PlaybackRequest {
     }
 
     /**
-     * The application: the path without its last part, up to its last slash, percent-decoded.
+     * The application: the path without its last part, up to its last slash, percent-decoded; {@code //} in it counts as a
+     * slash, and {@code .} and {@code ..} are resolved.
      *
      * @return the application
      */
@@ -63,7 +66,7 @@ public final class PlaybackRequest {
 
     /** For what is played at the very name of the stream. */
     StreamName whole() {
-        return StreamName.of(Slashes.withoutLeading(Percent.decode(url.path)));
+        return StreamName.of(url.name());
     }
 
     /**
@@ -104,14 +107,23 @@ public final class PlaybackRequest {
     }
 
     /**
-     * The viewer: {@code ppv_id} or {@code viewer_id}, or else the {@code id} in the {@code wmsAuthSign} of the link,
+     * The viewer: {@code ppv_id} or {@code viewer_id}, or else the first {@code id} in a {@code wmsAuthSign} of the link,
      * whose signature is for Nimble to check.
      *
      * @return the id
      */
     public String viewerId() {
+        return viewerIds().stream().findFirst().orElse("");
+    }
+
+    /** That one, and all others that the link names too. */
+    List<String> viewerIds() {
+        List<String> ids = new ArrayList<>(url.viewerIds());
         String told = first("ppv_id", "viewer_id");
-        return told.isEmpty() ? url.viewerId() : told;
+        if (!told.isEmpty()) {
+            ids.add(0, told);
+        }
+        return ids;
     }
 
     /**

@@ -1,7 +1,13 @@
 package io.github.nimbleapi.control.handler;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a player asked for: a path, or a whole address, with a query that may hold {@code wmsAuthSign}. */
 final class PlaybackUrl {
@@ -22,23 +28,37 @@ final class PlaybackUrl {
         return new PlaybackUrl(authority < 0 ? path : path.substring(slash < 0 ? path.length() : slash), query);
     }
 
-    /** {@code id} of the first {@code wmsAuthSign}; {@code ""} if it has none or can't be read. */
-    String viewerId() {
+    /** The path percent-decoded, without the slashes and dots that some servers make nothing of. */
+    String name() {
+        Deque<String> parts = new ArrayDeque<>();
+        for (String part : Percent.decode(path).split("/", -1)) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return String.join("/", parts);
+    }
+
+    /** Each {@code id} in each {@code wmsAuthSign} that can be read: which of several Nimble believes is unknown. */
+    List<String> viewerIds() {
+        return parameters(Arrays.stream(query.split("&", -1)).map(Percent::decode), "wmsAuthSign")
+                .flatMap(sign -> parameters(Arrays.stream(decoded(sign).split("&", -1)), "id"))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toList());
+    }
+
+    private static Stream<String> parameters(Stream<String> pairs, String name) {
+        return pairs.filter(pair -> pair.startsWith(name + "=")).map(pair -> pair.substring(name.length() + 1));
+    }
+
+    private static String decoded(String sign) {
         try {
-            byte[] inner = Base64.getDecoder().decode(Percent.decode(parameter(query, "wmsAuthSign")));
-            return parameter(new String(inner, StandardCharsets.UTF_8), "id");
+            return new String(Base64.getMimeDecoder().decode(sign), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return "";
         }
-    }
-
-    private static String parameter(String query, String name) {
-        for (String parameter : query.split("&", -1)) {
-            if (parameter.startsWith(name + "=")) {
-                return parameter.substring(name.length() + 1);
-            }
-        }
-        return "";
     }
 
     private static String before(String text, char end) {

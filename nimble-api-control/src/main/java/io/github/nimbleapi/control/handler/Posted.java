@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * A body that was posted, as JSON or XML, read once from front to back: nothing of it is held but what its reader keeps,
@@ -29,6 +28,12 @@ interface Posted extends Closeable {
     @FunctionalInterface
     interface Part {
         void read() throws IOException;
+    }
+
+    /** Is called with a text. */
+    @FunctionalInterface
+    interface Text {
+        void read(String text) throws IOException;
     }
 
     /** Reads a body. */
@@ -55,8 +60,8 @@ interface Posted extends Closeable {
     /** The text or number here; {@code ""} if it is anything else. */
     String text() throws IOException;
 
-    /** The texts in the list here, or the one here. */
-    List<String> texts() throws IOException;
+    /** Each text in the list here, or the one here. */
+    void texts(Text each) throws IOException;
 
     static boolean isXml(byte[] body) {
         int start = start(body);

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.nimbleapi.internal.json.Json;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A body of JSON. */
 final class PostedJson implements Posted {
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Would keep the names of every body, forged or not, for the next one.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -71,16 +71,17 @@ final class PostedJson implements Posted {
     }
 
     @Override
-    public List<String> texts() throws IOException {
-        if (!parser.hasToken(JsonToken.START_ARRAY)) {
-            return isText() ? List.of(parser.getText()) : List.of();
+    public void texts(Text each) throws IOException {
+        if (isText()) {
+            each.read(parser.getText());
+        } else if (parser.hasToken(JsonToken.START_ARRAY)) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (isText()) {
+                    each.read(parser.getText());
+                }
+                parser.skipChildren();
+            }
         }
-        List<String> texts = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            texts.addAll(isText() ? List.of(parser.getText()) : List.of());
-            parser.skipChildren();
-        }
-        return texts;
     }
 
     private boolean isText() {

@@ -2,9 +2,7 @@ package io.github.nimbleapi.control.handler;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -74,20 +72,18 @@ final class PostedXml implements Posted {
     }
 
     @Override
-    public List<String> texts() throws IOException {
-        List<String> texts = new ArrayList<>();
+    public void texts(Text each) throws IOException {
         StringBuilder own = new StringBuilder();
         while (next() != XMLStreamConstants.END_ELEMENT) {
             if (reader.isStartElement()) {
-                texts.add(text());
+                each.read(text());
             } else {
                 append(own);
             }
         }
         if (!own.toString().isBlank()) {
-            texts.add(own.toString().strip());
+            each.read(own.toString().strip());
         }
-        return texts;
     }
 
     private void append(StringBuilder text) throws Unreadable {

@@ -70,7 +70,7 @@ public final class PublishControlHandler implements NimbleHandler {
     }
 
     private CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
-        List<PublishQuestion> questions = PublishQuestion.read(body);
+        List<PublishQuestion> questions = PublishQuestion.read(body, reception.entries());
         List<CompletableFuture<Boolean>> answers =
                 questions.stream().map(question -> ask(question.attempt)).collect(Collectors.toList());
         return CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))

@@ -19,14 +19,17 @@ final class PublishQuestion {
         this.attempt = attempt;
     }
 
-    static List<PublishQuestion> read(byte[] body) throws Refusal {
+    static List<PublishQuestion> read(byte[] body, Entries entries) throws Refusal {
         List<PublishQuestion> questions = new ArrayList<>();
         Posted.read(
                 body,
                 PostedJson::new,
                 posted -> posted.root(name -> {
                     if (name.equals("PublishAuthRequest")) {
-                        posted.objects(() -> questions.add(one(posted)));
+                        posted.objects(() -> {
+                            entries.add();
+                            questions.add(one(posted));
+                        });
                     }
                 }));
         return questions;

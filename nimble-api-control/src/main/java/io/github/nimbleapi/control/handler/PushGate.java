@@ -29,8 +29,10 @@ final class PushGate {
     }
 
     /** The answer of user code, or the one that it gave when it was asked about the same pair. */
-    CompletableFuture<List<String>> once(PushHeader header, Supplier<CompletableFuture<List<String>>> ask) {
-        return header.pair().map(pair -> repeats.once(pair, ask)).orElseGet(ask);
+    CompletableFuture<List<String>> once(PushHeader header, Supplier<CompletableFuture<List<String>>> ask)
+            throws Refusal {
+        Optional<PushPair> pair = header.pair();
+        return pair.isPresent() ? repeats.once(pair.get(), ask) : ask.get();
     }
 
     Optional<String> solution(PushHeader header) {

@@ -39,7 +39,7 @@ public abstract class PushHandlerBuilder<B extends PushHandlerBuilder<B>> extend
 
     /**
      * How many pairs of {@code ID} and {@code Puzzle} are remembered. One that was seen before is a repeat or a replay,
-     * and is answered as before without asking your code again. They are kept in memory, about 150 bytes each and the ids
+     * and is answered as before without asking your code again. They are kept in memory, about 230 bytes each and the ids
      * that were denied, and are lost with the handler. Default 65,536.
      *
      * @param rememberedPairs how many, 1 or more; the oldest are forgotten

@@ -1,12 +1,7 @@
 package io.github.nimbleapi.control.handler;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.UUID;
 
 /** {@code ID}, {@code Puzzle} and {@code Signature} of a push; {@code ""} where missing. Of several the last one counts. */
 final class PushHeader {
@@ -54,22 +49,8 @@ final class PushHeader {
         return !id.isEmpty() && !puzzle.isEmpty() && !signature.isEmpty();
     }
 
-    /** What tells repeats: a digest of ID and Puzzle, if both are there. */
-    Optional<UUID> pair() {
-        if (id.isEmpty() || puzzle.isEmpty()) {
-            return Optional.empty();
-        }
-        // The length keeps apart what would be one text.
-        byte[] text = (id.length() + " " + id + puzzle).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(text));
-        return Optional.of(new UUID(digest.getLong(), digest.getLong()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    /** ID and Puzzle, if both are there. */
+    Optional<PushPair> pair() {
+        return id.isEmpty() || puzzle.isEmpty() ? Optional.empty() : Optional.of(new PushPair(id, puzzle));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What all handlers do alike: the limit of the body, replies to failures, telling the listener, waiting. */
 final class Reception {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
+    private static final Aside LATE = new Aside(ExchangeThreads.named("nimble-handler-late"));
 
     /** What a handler does with a body that is not too long. */
     @FunctionalInterface
@@ -47,6 +48,11 @@ final class Reception {
         }
     }
 
+    /** For one body. */
+    Entries entries() {
+        return new Entries(maxBodyBytes);
+    }
+
     /** The answer, or the failure that it took too long. */
     <T> CompletableFuture<T> inTime(CompletableFuture<T> answer) {
         if (answer.isDone()) {
@@ -57,19 +63,12 @@ final class Reception {
             if (failure == null) {
                 inTime.complete(said);
             } else if (failure instanceof TimeoutException) {
-                aside(() -> inTime.completeExceptionally(failure));
+                LATE.run(() -> inTime.completeExceptionally(failure));
             } else {
                 inTime.completeExceptionally(failure);
             }
         });
         return inTime;
-    }
-
-    /** Listeners must not hold up the thread that times all futures of the JVM, and its common pool may be busy. */
-    private static void aside(Runnable task) {
-        Thread thread = new Thread(task, "nimble-handler-late");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     HandlerReply await(CompletableFuture<HandlerReply> reply) {

@@ -12,15 +12,17 @@ import java.util.stream.Collectors;
 /** Reads a pay-per-view report. What has another shape is skipped, and a name may come after what it names. */
 final class ReportReader {
     private final Posted posted;
+    private final Entries entries;
     private final List<ReportedViewer.Builder> viewers = new ArrayList<>();
 
-    private ReportReader(Posted posted) {
+    private ReportReader(Posted posted, Entries entries) {
         this.posted = posted;
+        this.entries = entries;
     }
 
-    static PayPerViewReport read(String id, byte[] body) throws Refusal {
+    static PayPerViewReport read(String id, byte[] body, Entries entries) throws Refusal {
         List<ReportedViewer> viewers = new ArrayList<>();
-        Posted.read(body, posted -> viewers.addAll(new ReportReader(posted).viewers()));
+        Posted.read(body, posted -> viewers.addAll(new ReportReader(posted, entries).viewers()));
         return PayPerViewReport.of(id, viewers);
     }
 
@@ -68,12 +70,16 @@ final class ReportReader {
     }
 
     private void player() throws IOException {
+        entries.add();
         Map<String, String> texts = new HashMap<>();
         List<String> userAgents = new ArrayList<>();
         posted.members(name -> {
             switch (name) {
                 case "user_agents":
-                    userAgents.addAll(posted.texts());
+                    posted.texts(agent -> {
+                        entries.add();
+                        userAgents.add(agent);
+                    });
                     break;
                 case "id":
                 case "ip":

@@ -82,7 +82,7 @@ public final class StreamEventHandler implements NimbleHandler {
     private CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
         PushHeader header = gate.open(body);
         boolean xml = Posted.isXml(body);
-        List<StreamEvent> events = EventReader.read(body);
+        List<StreamEvent> events = EventReader.read(body, reception.entries());
         return reception
                 .inTime(gate.once(header, () -> tell(events)))
                 .thenApply(told -> Replies.push(xml, null, gate.solution(header)));

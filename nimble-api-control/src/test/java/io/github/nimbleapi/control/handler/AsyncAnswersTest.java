@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -152,6 +153,40 @@ class AsyncAnswersTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(reply.status()).isEqualTo(500);
         assertThat(told.only().cause().orElseThrow()).isInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void whatIsLateHasFewThreadsAndKeepsNone() throws Exception {
+        String batch = "{\"PublishAuthRequest\":[{}" + ",{}".repeat(499) + "]}";
+        AtomicInteger most = new AtomicInteger();
+        PublishControlHandler handler = PublishControlHandler.builder()
+                .answerWithin(SHORT)
+                .decideAsync(attempt -> new CompletableFuture<>())
+                .listener(failure -> most.accumulateAndGet(lateThreads(), Math::max))
+                .build();
+
+        assertThat(text(handler.handle(bytes(batch)))).contains("fail").doesNotContain("success");
+        assertThat(most.get()).isBetween(1, Aside.MOST_THREADS);
+        while (lateThreads() > 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static int lateThreads() {
+        return (int) Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("nimble-handler-late"))
+                .count();
+    }
+
+    @Test
+    void whatIsLateRunsAtOnceWhereThereIsNoThreadForIt() {
+        AtomicInteger runs = new AtomicInteger();
+        new Aside(task -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                })
+                .run(runs::incrementAndGet);
+
+        assertThat(runs).hasValue(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.handler;
 import static io.github.nimbleapi.control.handler.Push.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,14 +98,52 @@ class HandlerServerTest {
         }
     }
 
+    /** It would not see the answer if the connection were closed meanwhile. */
     @Test
-    void whatAHandlerOfYourOwnThrowsIsA500() throws Exception {
+    void whoSendsALittleTooMuchIsHeardOut() throws Exception {
+        PublishControlHandler large = PublishControlHandler.builder()
+                .decide(a -> true)
+                .maxBodyBytes(32 << 20)
+                .listener(new Told())
+                .build();
+        try (HandlerServer server = HandlerServer.builder().handle("/", large).start();
+                RawClient client = new RawClient(server.port())) {
+            client.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: " + (48 << 20) + "\r\n\r\n");
+            String part = " ".repeat(1 << 20);
+            for (int i = 0; i < 48; i++) {
+                client.send(part);
+            }
+            assertThat(client.firstLine()).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void aHandlerOfYourOwnThatThrowsOrAnswersNothingIsA500() throws Exception {
         try (HandlerServer server = HandlerServer.builder()
-                .handle("/", body -> {
+                .handle("/throws", body -> {
                     throw new StackOverflowError();
                 })
+                .handle("/null", body -> nothing())
                 .start()) {
-            assertThat(post(server.uri("/"), bytes("{}")).statusCode()).isEqualTo(500);
+            assertThat(post(server.uri("/throws"), bytes("{}")).statusCode()).isEqualTo(500);
+            assertThat(post(server.uri("/null"), bytes("{}")).statusCode()).isEqualTo(500);
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what it must not answer
+    private static HandlerReply nothing() {
+        return null;
+    }
+
+    @Test
+    void anInterruptThatYourCodeLeavesBehindDoesNotLoseItsAnswer() throws Exception {
+        try (HandlerServer server = HandlerServer.builder()
+                .handle("/", body -> {
+                    Thread.currentThread().interrupt();
+                    return HandlerReply.of(200, "text/plain", body);
+                })
+                .start()) {
+            assertThat(post(server.uri("/"), bytes("ok")).body()).isEqualTo("ok");
         }
     }
 
@@ -207,6 +246,41 @@ class HandlerServerTest {
             assertThat(client.isCutOff()).isTrue();
         }
         awaitNoThreads();
+    }
+
+    @Test
+    void codeThatDoesNotMindInterruptsIsLeftBehind() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch may = new CountDownLatch(1);
+        HandlerServer server = HandlerServer.builder()
+                .handle("/", body -> {
+                    running.countDown();
+                    while (may.getCount() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return HandlerReply.bare(500);
+                })
+                .stopWithin(Duration.ofMillis(50))
+                .start();
+        try (RawClient client = new RawClient(server.port())) {
+            client.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+            await(running);
+
+            assertTimeoutPreemptively(Duration.ofSeconds(8), server::close);
+        } finally {
+            may.countDown();
+        }
+        awaitNoThreads();
+    }
+
+    @Test
+    void anAddressOfIpv6MayHaveItsBrackets() throws Exception {
+        for (String host : List.of("::1", "[::1]")) {
+            try (HandlerServer server =
+                    HandlerServer.builder().host(host).handle("/", payPerView).start()) {
+                assertThat(server.uri("/x")).isEqualTo(URI.create("http://[::1]:" + server.port() + "/x"));
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -19,11 +20,73 @@ import org.junit.jupiter.api.Timeout;
 class LargeBodiesTest {
     @Test
     void whatIsNotSignedCostsLittleMoreThanItself() throws Exception {
-        assertThat(run()).isEqualTo("403 403 403 403 400 403 403 400 400 400 400 400");
+        assertThat(run("unsigned")).isEqualTo("403 403 403 403 400 403 403 400 400 400 400 400");
+    }
+
+    @Test
+    void namesAreNotKeptForTheNextBody() throws Exception {
+        assertThat(run("names")).isEqualTo(String.join(" ", Collections.nCopies(40, "403")));
+    }
+
+    @Test
+    void entriesWithoutNumberAreNotKept() throws Exception {
+        assertThat(run("entries")).isEqualTo("400 400 400 400 400 200");
     }
 
     /** Not a test. */
     public static void main(String[] args) {
+        switch (args[0]) {
+            case "unsigned":
+                unsigned();
+                break;
+            case "names":
+                names();
+                break;
+            default:
+                entries();
+        }
+    }
+
+    private static void names() {
+        PayPerViewHandler handler = PayPerViewHandler.builder()
+                .token(Push.TOKEN)
+                .listener(failure -> {})
+                .onReport(report -> Set.of())
+                .build();
+        String longest = "x".repeat(49_900);
+        StringBuilder all = new StringBuilder();
+        for (int body = 0; body < 40; body++) {
+            String unique = ",\"" + body + "-";
+            all.append(status(handler, "{\"a\":1", i -> i < 320 ? unique + i + longest + "\":1" : " ", "}"));
+        }
+        System.out.println(all);
+    }
+
+    private static void entries() {
+        PublishControlHandler publish = PublishControlHandler.builder()
+                .listener(failure -> {})
+                .decide(attempt -> true)
+                .build();
+        PayPerViewHandler report = PayPerViewHandler.builderWithoutToken()
+                .listener(failure -> {})
+                .onReport(viewers -> Set.of())
+                .build();
+        StreamEventHandler events = StreamEventHandler.builderWithoutToken()
+                .listener(failure -> {})
+                .onEvent(event -> {})
+                .build();
+        String players = "{\"PayPerViewInfo\":{\"VHost\":{\"Application\":{\"Instance\":{\"Stream\":{\"Player\":[{}";
+        String agents = players.substring(0, players.length() - 1) + "\"user_agents\":[1";
+        System.out.println(""
+                + status(publish, "{\"PublishAuthRequest\":[{}", i -> ",{}", "]}")
+                + status(report, players, i -> ",{}", "]}}}}}}")
+                + status(report, agents, i -> ",1", "]}]}}}}}}")
+                + status(events, "{\"publish\":[{}", i -> ",{}", "]}")
+                + status(events, "<ApiSyncRequest>", i -> "<Publish/>", "</ApiSyncRequest>")
+                + status(publish, "{\"PublishAuthRequest\":[{}", i -> i < 999 ? ",{}" : " ", "]}"));
+    }
+
+    private static void unsigned() {
         PayPerViewHandler handler = PayPerViewHandler.builder()
                 .token(Push.TOKEN)
                 .listener(failure -> {})
@@ -46,7 +109,7 @@ class LargeBodiesTest {
                 + status(handler, "<ApiSyncRequest><ID>", i -> "xyz", "</ID></ApiSyncRequest>"));
     }
 
-    private static String status(PayPerViewHandler handler, String begin, IntFunction<String> part, String end) {
+    private static String status(NimbleHandler handler, String begin, IntFunction<String> part, String end) {
         byte[] body = new byte[NimbleHandler.DEFAULT_MAX_BODY_BYTES];
         int at = copy(begin, body, 0);
         for (int i = 0; at < body.length - 100; i++) {
@@ -65,7 +128,7 @@ class LargeBodiesTest {
         return at + bytes.length;
     }
 
-    private static String run() throws Exception {
+    private static String run(String bodies) throws Exception {
         String name = LargeBodiesTest.class.getName();
         String file = "/" + name.replace('.', '/') + ".class";
         String here =
@@ -77,7 +140,7 @@ class LargeBodiesTest {
                         .filter(path -> !path.isEmpty())
                         .collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-Xmx64m", "-cp", classPath, name)
+        Process process = new ProcessBuilder(java, "-Xmx64m", "-cp", classPath, name, bodies)
                 .redirectErrorStream(true)
                 .start();
         try {

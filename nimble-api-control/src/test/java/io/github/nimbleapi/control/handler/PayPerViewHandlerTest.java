@@ -279,6 +279,25 @@ class PayPerViewHandlerTest {
     }
 
     @Test
+    void whoHasNoIdIsNotDeniedWhereverFrom() {
+        Blocklist blocklist = Blocklist.create();
+        blocklist.blockIp("192.0.2.1");
+        HandlerReply reply = PayPerViewHandler.builder()
+                .token(Push.TOKEN)
+                .blocklist(blocklist)
+                .build()
+                .handle(signed(
+                        "i",
+                        "p",
+                        players(
+                                "{\"id\":\" \",\"ip\":\"192.0.2.1\"}",
+                                "{\"ip\":\"192.0.2.1\"}",
+                                "{\"id\":\"5\",\"ip\":\"192.0.2.1\"}")));
+
+        assertThat(text(reply)).startsWith("{\"DenyList\":{\"ID\":[\"5\"]}");
+    }
+
+    @Test
     void aMarkAtTheBeginningAndBytesThatAreNoTextDoNotMatter() {
         byte[] body = bytes("\ufeff \n"
                 + new String(signed("i", "p", players("{\"id\":\"?\"}")), java.nio.charset.StandardCharsets.UTF_8));

@@ -5,9 +5,15 @@ import static io.github.nimbleapi.control.handler.Push.signedXml;
 import static io.github.nimbleapi.control.handler.Push.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,36 @@ class PayPerViewXmlTest {
             assertThat(handler.handle(bytes(xml)).status()).as(xml).isEqualTo(400);
         }
         assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void nothingIsFetched() throws IOException {
+        String body = new String(signedXml("i", "p", INFO), java.nio.charset.StandardCharsets.UTF_8);
+        String undeclared = body.substring(body.indexOf('\n'));
+        AtomicInteger calls = new AtomicInteger();
+        try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> hangUp(stranger, calls));
+            String there = "'http://127.0.0.1:" + stranger.getLocalPort() + "/x'";
+            for (String declared : List.of(
+                    "<!DOCTYPE ApiSyncRequest SYSTEM " + there + ">" + undeclared,
+                    "<!DOCTYPE x [<!ENTITY e SYSTEM " + there + ">]>" + undeclared.replace("500", "&e;"),
+                    "<!DOCTYPE x [<!ENTITY % e SYSTEM " + there + ">%e;]>" + undeclared)) {
+                assertThat(handler.handle(bytes(declared)).status()).isEqualTo(400);
+                assertThat(calls).as(declared).hasValue(0);
+            }
+        }
+    }
+
+    private static void hangUp(ServerSocket stranger, AtomicInteger calls) {
+        try {
+            while (true) {
+                Socket call = stranger.accept();
+                calls.incrementAndGet();
+                call.close();
+            }
+        } catch (IOException e) {
+            // It was closed.
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.nimbleapi.control.guard.Blocklist;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,6 +128,65 @@ class PlaybackAuthorizationHandlerTest {
         assertThat(told.failures)
                 .hasSize(2)
                 .allSatisfy(failure -> assertThat(failure.cause()).containsInstanceOf(IllegalStateException.class));
+    }
+
+    private static String signed(String inner) {
+        return "wmsAuthSign=" + Base64.getEncoder().encodeToString(bytes(inner));
+    }
+
+    private static int status(Blocklist blocklist, String members) {
+        return PlaybackAuthorizationHandler.builder()
+                .blocklist(blocklist)
+                .build()
+                .handle(bytes("{" + members + "}"))
+                .status();
+    }
+
+    @Test
+    void aBlockedViewerIsFoundWhereverTheLinkNamesIt() {
+        Blocklist blocklist = Blocklist.create();
+        blocklist.blockViewer("bad");
+        String bad = signed("server_time=1&id=bad");
+
+        for (String query : List.of(
+                bad,
+                "wmsAuthSign=&" + bad,
+                "wmsAuthSign=!&" + bad,
+                signed("id=nobody") + "&" + bad,
+                bad + "&" + signed("id=nobody"),
+                signed("id=nobody&id=bad"),
+                bad.replace("Sign", "Sig%6E"),
+                bad.replace("wmsAuthSign=", "wmsAuthSign=!"))) {
+            assertThat(status(blocklist, "\"url\":\"/live/a/x?" + query + "\""))
+                    .as(query)
+                    .isEqualTo(403);
+            assertThat(status(blocklist, "\"url\":\"/live/a/x?" + query + "\",\"ppv_id\":\"ann\""))
+                    .as(query)
+                    .isEqualTo(403);
+        }
+        assertThat(status(blocklist, "\"url\":\"/live/a/x?" + bad + "\",\"viewer_id\":\"bad\""))
+                .isEqualTo(403);
+        assertThat(status(blocklist, "\"url\":\"/live/a/x?" + signed("id=ann") + "\""))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBlockedStreamIsFoundHoweverItIsWritten() {
+        Blocklist blocklist = Blocklist.create();
+        blocklist.blockStream("live", "one");
+
+        for (String url : List.of(
+                "/live/one",
+                "/live/one/playlist.m3u8",
+                "/live//one/playlist.m3u8",
+                "/live/./one/playlist.m3u8",
+                "/live/one//playlist.m3u8",
+                "/live/one/playlist.m3u8/",
+                "/vod/../live/one/chunks.m3u8",
+                "http://edge-1//live/%6fne")) {
+            assertThat(status(blocklist, "\"url\":\"" + url + "\"")).as(url).isEqualTo(403);
+        }
+        assertThat(status(blocklist, "\"url\":\"/live/two/playlist.m3u8\"")).isEqualTo(200);
     }
 
     @Test

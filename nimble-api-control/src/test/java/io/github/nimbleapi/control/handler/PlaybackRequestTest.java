@@ -31,7 +31,15 @@ class PlaybackRequestTest {
         "/x, '', ''",
         "http://h, '', ''",
         "'', '', ''",
-        "?a/b/c, '', ''"
+        "?a/b/c, '', ''",
+        "/live//a/x, live, a",
+        "/live/a//x, live, a",
+        "/live/./a/x, live, a",
+        "/live/%2e/a/x, live, a",
+        "/live/a/x/, live, a",
+        "/live/b/../a/x, live, a",
+        "/../live/a/x, live, a",
+        "/a.b/c..d/x, a.b, c..d"
     })
     void knowsApplicationAndStream(String url, String app, String stream) {
         assertThat(request(url).app()).isEqualTo(app);
@@ -50,6 +58,17 @@ class PlaybackRequestTest {
                         .viewerId())
                 .isEqualTo("told");
         assertThat(request("/x?wmsAuthSign=" + sign).toString()).doesNotContain(sign);
+    }
+
+    @Test
+    void theFirstViewerOfALinkCounts() {
+        String nobody = signed("server_time=1");
+        String ann = signed("id=&id=ann");
+
+        assertThat(request("/x?wmsAuthSign=&wmsAuthSign=!&wmsAuthSign=" + nobody + "&wmsAuthSign=" + ann
+                                + "&wmsAuthSign=" + signed("id=bob"))
+                        .viewerId())
+                .isEqualTo("ann");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package io.github.nimbleapi.control.handler;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +41,10 @@ final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             return true;
         }
+    }
+
+    String firstLine() throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).readLine();
     }
 
     @Override

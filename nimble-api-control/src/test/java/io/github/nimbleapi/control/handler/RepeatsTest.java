@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,9 +22,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class RepeatsTest {
     private final AtomicInteger billed = new AtomicInteger();
+    private final Told told = new Told();
     private final PayPerViewHandler handler = PayPerViewHandler.builder()
             .token(Push.TOKEN)
-            .listener(new Told())
+            .listener(told)
             .rememberedPairs(2)
             .onReport(report -> Set.of("call " + billed.incrementAndGet()))
             .build();
@@ -40,12 +40,48 @@ class RepeatsTest {
     }
 
     @Test
-    void neitherHalfOfThePairIsAKeyNorTheirText() {
+    void neitherHalfOfThePairIsAKey() {
         handler.handle(signed("ab", "c", "{}"));
-        handler.handle(signed("a", "bc", "{}"));
         handler.handle(signed("ab", "d", "{}"));
         handler.handle(signed("a", "d", "{}"));
 
+        assertThat(billed).hasValue(3);
+    }
+
+    /** It is all that a signature covers: one that is genuine is as good for each way to part it. */
+    @Test
+    void theTextOfAPairIsTakenInItsOwnHalvesOnly() {
+        assertThat(handler.handle(signed("ab", "cd", "{}")).status()).isEqualTo(200);
+
+        assertThat(handler.handle(signed("a", "bcd", "{}")).status()).isEqualTo(403);
+        assertThat(handler.handle(signed("abc", "d", "{}")).status()).isEqualTo(403);
+        assertThat(handler.handle(signed("ab", "cd", "{}")).status()).isEqualTo(200);
+        assertThat(billed).hasValue(1);
+        assertThat(told.failures).hasSize(2).allSatisfy(failure -> {
+            assertThat(failure.kind()).isEqualTo(HandlerFailure.Kind.FORGED);
+            assertThat(failure.text()).contains("another push");
+        });
+    }
+
+    /** Who reads a reply must not be able to sign with it. */
+    @Test
+    void theSolutionIsNoSignature() {
+        assertThat(text(handler.handle(signed("i", "puzzle", "{}")))).contains(Push.solution("puzzle"));
+        String forged = "{\"ID\":\"p\",\"Puzzle\":\"uzzle\",\"Signature\":\"" + Push.solution("puzzle") + "\"}";
+
+        assertThat(handler.handle(bytes(forged)).status()).isEqualTo(403);
+        assertThat(billed).hasValue(1);
+    }
+
+    /** Also one that comes again with another report, as long as that is remembered. */
+    @Test
+    void aPuzzleIsRememberedAsLongAsItsLatestPair() {
+        for (String id : List.of("1", "2", "3")) {
+            handler.handle(signed(id, "pq", "{}"));
+        }
+        handler.handle(signed("i", "other", "{}"));
+
+        assertThat(handler.handle(signed("p", "q", "{}")).status()).isEqualTo(403);
         assertThat(billed).hasValue(4);
     }
 
@@ -145,11 +181,11 @@ class RepeatsTest {
     }
 
     @Test
-    void manyDenialsAreForgottenButNotTheirPairs() {
+    void manyDenialsAreForgottenButNotTheirPairs() throws Exception {
         Repeats repeats = new Repeats(100);
         List<String> half = Collections.nCopies(Repeats.MOST_IDS / 2, "x");
-        UUID[] pairs = {new UUID(0, 1), new UUID(0, 2), new UUID(0, 3)};
-        for (UUID pair : pairs) {
+        PushPair[] pairs = {new PushPair("i", "1"), new PushPair("i", "2"), new PushPair("i", "3")};
+        for (PushPair pair : pairs) {
             repeats.once(pair, () -> CompletableFuture.completedFuture(half)).join();
         }
 
@@ -159,15 +195,61 @@ class RepeatsTest {
     }
 
     @Test
-    void whatIsForgottenNoLongerCounts() {
+    void whatIsForgottenNoLongerCounts() throws Exception {
         Repeats repeats = new Repeats(1);
         List<String> all = Collections.nCopies(Repeats.MOST_IDS, "x");
         for (int i = 0; i < 3; i++) {
-            UUID pair = new UUID(0, i);
+            PushPair pair = new PushPair("i", "p" + i);
             repeats.once(pair, () -> CompletableFuture.completedFuture(all)).join();
 
             assertThat(repeats.once(pair, this::mustNotBeAsked).join()).hasSize(all.size());
         }
+    }
+
+    /** Also if it was answered after others that are still known. */
+    @Test
+    void whatIsForgottenNoLongerCountsInWhateverOrder() throws Exception {
+        Repeats repeats = new Repeats(2);
+        CompletableFuture<List<String>> late = new CompletableFuture<>();
+        repeats.once(new PushPair("i", "1"), () -> late);
+        PushPair second = new PushPair("i", "2");
+        List<String> many = Collections.nCopies(Repeats.MOST_IDS - 1, "x");
+        repeats.once(second, () -> CompletableFuture.completedFuture(many));
+        late.complete(List.of("y"));
+        repeats.once(new PushPair("i", "3"), () -> CompletableFuture.completedFuture(List.of("z")));
+
+        assertThat(repeats.once(second, this::mustNotBeAsked).join()).isEqualTo(many);
+    }
+
+    @Test
+    void whatWasForgottenBeforeItsAnswerCameIsNotKept() throws Exception {
+        Repeats repeats = new Repeats(1);
+        CompletableFuture<List<String>> late = new CompletableFuture<>();
+        CompletableFuture<List<String>> first = repeats.once(new PushPair("i", "1"), () -> late);
+        PushPair second = new PushPair("i", "2");
+        repeats.once(second, () -> CompletableFuture.completedFuture(List.of("x")));
+
+        late.complete(Collections.nCopies(Repeats.MOST_IDS, "y"));
+
+        assertThat(first.join()).hasSize(Repeats.MOST_IDS);
+        assertThat(repeats.once(second, this::mustNotBeAsked).join()).containsExactly("x");
+    }
+
+    /** Each of them is stepped over but once. */
+    @Test
+    @Timeout(10)
+    void manyDenialsTakeNoLongerThanFew() throws Exception {
+        Repeats repeats = new Repeats(1 << 16);
+        CompletableFuture<List<String>> denied = CompletableFuture.completedFuture(Collections.nCopies(20, "x"));
+        for (int i = 0; i < 1 << 16; i++) {
+            repeats.once(new PushPair("i", "p" + i), () -> denied);
+        }
+
+        assertThat(repeats.once(new PushPair("i", "p0"), this::mustNotBeAsked).join())
+                .isEmpty();
+        assertThat(repeats.once(new PushPair("i", "p65535"), this::mustNotBeAsked)
+                        .join())
+                .hasSize(20);
     }
 
     private CompletableFuture<List<String>> mustNotBeAsked() {

@@ -85,6 +85,15 @@ class StreamEventHandlerTest {
     }
 
     @Test
+    void anItemWithoutAStreamIsSkipped() {
+        HandlerReply reply = handler.handle(
+                bytes("{" + Push.header("i", "p") + ",\"publish\":[{},{\"stream\":\"live/\"},{\"AppName\":\"a\"}]}"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void oneFailureLosesNoEvent() {
         byte[] body =
                 bytes("{" + Push.header("i", "p") + ",\"publish\":[{\"stream\":\"a/bad\"},{\"stream\":\"a/b\"}]}");
@@ -119,5 +128,27 @@ class StreamEventHandlerTest {
         assertThat(text(reply))
                 .contains("<ApiSyncResponse><Solution>" + Push.solution("p") + "</Solution></ApiSyncResponse>");
         assertThat(events).extracting(StreamEvent::stream).containsExactly("4k", "x");
+    }
+
+    /** As the vendor's schema has them, which is another form than that of JSON. */
+    @Test
+    void xmlHasApplicationAndStreamApart() {
+        String names = "<VHostName>v</VHostName><AppName>live</AppName><AppInstanceName>_definst_</AppInstanceName>";
+
+        handler.handle(Push.signedXml(
+                "i",
+                "p",
+                "<Publish>" + names + "<StreamName>one</StreamName></Publish><Publish>" + names
+                        + "<StreamName>smil:two.smil</StreamName></Publish><Unpublish>" + names
+                        + "<StreamName>one</StreamName></Unpublish><Unpublish/>"));
+
+        assertThat(events)
+                .containsExactly(
+                        StreamEvent.builder(StreamEvent.Kind.PUBLISHED, "live", "one")
+                                .build(),
+                        StreamEvent.builder(StreamEvent.Kind.PUBLISHED, "live", "smil:two.smil")
+                                .build(),
+                        StreamEvent.builder(StreamEvent.Kind.UNPUBLISHED, "live", "one")
+                                .build());
     }
 }
