@@ -15,6 +15,7 @@ import io.github.nimbleapi.internal.http.DeadlineTransport;
 import io.github.nimbleapi.internal.http.JdkTransport;
 import io.github.nimbleapi.internal.http.ListenedTransport;
 import io.github.nimbleapi.internal.http.OpenCalls;
+import io.github.nimbleapi.internal.http.OwnHttpClient;
 import io.github.nimbleapi.internal.http.RetryingTransport;
 import io.github.nimbleapi.internal.http.Timer;
 import io.github.nimbleapi.internal.http.Transport;
@@ -40,6 +41,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -79,14 +81,10 @@ public final class DefaultNimbleClient implements NimbleClient {
             @Nullable HttpClient given,
             Duration connectTimeout) {
         ThreadPoolExecutor threads = ClientThreads.create();
-        HttpClient http = given != null
-                ? given
-                : HttpClient.newBuilder()
-                        .executor(threads)
-                        .connectTimeout(connectTimeout)
-                        .build();
+        HttpClient http = given != null ? given : OwnHttpClient.create(url, connectTimeout, threads);
         Timer timer = Timer.system(threads);
-        JdkTransport wire = new JdkTransport(http, url);
+        Executor dialler = given != null ? Runnable::run : OwnHttpClient.dialler(url, threads);
+        JdkTransport wire = new JdkTransport(http, url, dialler);
         Transport authorized = signer == null ? wire : new AuthorizedTransport(wire, signer);
         Transport listened = new ListenedTransport(authorized, listener, timer, url);
         Transport retrying = new RetryingTransport(

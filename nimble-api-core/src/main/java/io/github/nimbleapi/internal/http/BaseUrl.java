@@ -13,12 +13,16 @@ public final class BaseUrl {
 
     private final String text;
     private final String hostAndPort;
+    private final boolean isPlain;
+    private final boolean isAddress;
 
     private BaseUrl(URI uri) {
         String whole = uri.toString();
         this.text = whole.replaceAll("/+$", "");
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
         this.hostAndPort = uri.getHost() + ":" + port;
+        this.isPlain = uri.getScheme().equalsIgnoreCase("http");
+        this.isAddress = isAddress(uri.getHost());
     }
 
     public static BaseUrl of(String url) {
@@ -74,6 +78,20 @@ public final class BaseUrl {
     /** The address of a path, which may already carry a query. */
     URI resolve(String path, String query) {
         return URI.create(text + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** Whether it is http and not https. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** Whether the host is an address, for which no name server has to be asked. */
+    boolean isAddress() {
+        return isAddress;
+    }
+
+    private static boolean isAddress(String host) {
+        return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
 
     String hostAndPort() {

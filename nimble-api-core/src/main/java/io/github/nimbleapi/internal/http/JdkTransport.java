@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The wire: the JDK's HTTP client, always in HTTP/1.1. */
@@ -17,11 +18,14 @@ public final class JdkTransport implements Transport {
 
     private volatile @Nullable HttpClient http;
     private final BaseUrl server;
+    private final Executor dialler;
     private final Failures failures;
 
-    public JdkTransport(HttpClient http, BaseUrl server) {
+    /** Requests are begun by the dialler, which has to wait for a name server where the HTTP client does not hand that on. */
+    public JdkTransport(HttpClient http, BaseUrl server, Executor dialler) {
         this.http = http;
         this.server = server;
+        this.dialler = dialler;
         this.failures = new Failures(server);
     }
 
@@ -70,17 +74,27 @@ public final class JdkTransport implements Transport {
         }
 
         CompletableFuture<T> start() {
+            dialler.execute(this::dial);
+            return result;
+        }
+
+        private void dial() {
             HttpClient client = http;
             if (client == null) {
-                return CompletableFuture.failedFuture(new CancellationException("the NimbleClient was closed"));
+                result.settle(null, new CancellationException("the NimbleClient was closed"));
+            } else if (!result.isOver()) {
+                send(client);
             }
+        }
+
+        private void send(HttpClient client) {
             CompletableFuture<?> head;
             try {
                 head = client.sendAsync(wireRequest(exchange.request), this);
             } catch (RuntimeException e) {
                 // A given client does so when it was shut down.
-                IOException refused = new IOException("the HTTP client does not take requests", e);
-                return CompletableFuture.failedFuture(failures.of(exchange.request, refused));
+                fail(new IOException("the HTTP client does not take requests", e));
+                return;
             }
             result.fedBy(() -> giveUp(head));
             head.whenComplete((response, failure) -> {
@@ -88,7 +102,6 @@ public final class JdkTransport implements Transport {
                     headFailed(LinkedFuture.unwrapped(failure));
                 }
             });
-            return result;
         }
 
         // Where there is a body its reader has the say: it may have failed first, and this be but the consequence.

@@ -84,11 +84,18 @@ public final class Reply {
         return failures.after(passedOn).subject(exchange.request);
     }
 
-    /** The announced length of the body, unless it comes in chunks. */
+    /** The announced length of the body, unless it comes in chunks or the length is none. */
     public OptionalLong contentLength() {
-        return headers.firstValue("Transfer-Encoding").isPresent()
-                ? OptionalLong.empty()
-                : headers.firstValueAsLong("Content-Length");
+        String announced = headers.firstValue("Content-Length").orElse("");
+        if (announced.isEmpty() || headers.firstValue("Transfer-Encoding").isPresent()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Math.max(0, Long.parseLong(announced)));
+        } catch (NumberFormatException e) {
+            // The JDK's client says so too, when the body is read.
+            return OptionalLong.empty();
+        }
     }
 
     /** Request and server, for the start of an error message. */
