@@ -33,6 +33,8 @@ public final class SessionType {
     /** The server did not say: {@link #value()} is empty. */
     public static final SessionType UNKNOWN = new SessionType("");
 
+    private static final SessionType[] KNOWN = {HLS, MPEG_DASH, RTMP, RTSP, SRT, ICECAST, MPEG_TS, UNKNOWN};
+
     private final String value;
     private final String key;
 
@@ -49,6 +51,11 @@ public final class SessionType {
      * @return the type, which keeps the word as it is
      */
     public static SessionType of(String value) {
+        for (SessionType known : KNOWN) {
+            if (known.value.equals(value)) {
+                return known;
+            }
+        }
         return new SessionType(Objects.requireNonNull(value, "value"));
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.ResponseInfo;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The wire: the JDK's HTTP client, always in HTTP/1.1. */
@@ -20,6 +21,8 @@ public final class JdkTransport implements Transport {
     private final BaseUrl server;
     private final Executor dialler;
     private final Failures failures;
+    /** Who polls sends the same again and again. */
+    private volatile @Nullable Wired last;
 
     /** Requests are begun by the dialler, which has to wait for a name server where the HTTP client does not hand that on. */
     public JdkTransport(HttpClient http, BaseUrl server, Executor dialler) {
@@ -49,6 +52,18 @@ public final class JdkTransport implements Transport {
     }
 
     private HttpRequest wireRequest(Request request) {
+        Wired known = last;
+        if (known != null && known.request == request) {
+            return known.wire;
+        }
+        HttpRequest wire = wired(request);
+        if (request.signature == null) {
+            last = new Wired(request, wire);
+        }
+        return wire;
+    }
+
+    private HttpRequest wired(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(request.path, request.wireQuery()))
                 // By default the JDK asks a plain server for HTTP/2 at every request.
                 .version(HttpClient.Version.HTTP_1_1);
@@ -63,6 +78,17 @@ public final class JdkTransport implements Transport {
                 .build();
     }
 
+    /** A request and its form on the wire, which costs more to make than all else about a call. */
+    private static final class Wired {
+        private final Request request;
+        private final HttpRequest wire;
+
+        Wired(Request request, HttpRequest wire) {
+            this.request = request;
+            this.wire = wire;
+        }
+    }
+
     /** One request on the wire, and the reading of its answer. */
     private final class Attempt<T> implements BodyHandler<@Nullable Void> {
         private final Exchange<T> exchange;
@@ -74,34 +100,65 @@ public final class JdkTransport implements Transport {
         }
 
         CompletableFuture<T> start() {
-            dialler.execute(this::dial);
+            if (exchange.context.isCallersThread()) {
+                // Later, when all that may break it off is set up.
+                exchange.context.executor.execute(() -> dial(this::waitForHead));
+            } else {
+                dialler.execute(() -> dial(this::sendAsync));
+            }
             return result;
         }
 
-        private void dial() {
+        private void dial(Consumer<HttpClient> sending) {
             HttpClient client = http;
             if (client == null) {
                 result.settle(null, new CancellationException("the NimbleClient was closed"));
             } else if (!result.isOver()) {
-                send(client);
+                sending.accept(client);
             }
         }
 
-        private void send(HttpClient client) {
+        private void waitForHead(HttpClient client) {
+            BreakableWait wait = new BreakableWait();
+            result.fedBy(() -> {
+                wait.breakOff();
+                giveUpBody();
+            });
+            try {
+                wait.run(() -> client.send(wireRequest(exchange.request), this));
+            } catch (InterruptedException e) {
+                // Whoever waits next sees the flag, and ends the call.
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                headFailed(e);
+            } catch (RuntimeException e) {
+                headFailed(notTaken(e));
+            }
+        }
+
+        private void sendAsync(HttpClient client) {
             CompletableFuture<?> head;
             try {
                 head = client.sendAsync(wireRequest(exchange.request), this);
             } catch (RuntimeException e) {
-                // A given client does so when it was shut down.
-                fail(new IOException("the HTTP client does not take requests", e));
+                headFailed(notTaken(e));
                 return;
             }
-            result.fedBy(() -> giveUp(head));
+            result.fedBy(() -> {
+                if (!giveUpBody()) {
+                    head.cancel(true);
+                }
+            });
             head.whenComplete((response, failure) -> {
                 if (failure != null) {
                     headFailed(LinkedFuture.unwrapped(failure));
                 }
             });
+        }
+
+        // A given client does so when it was shut down.
+        private IOException notTaken(RuntimeException e) {
+            return new IOException("the HTTP client does not take requests", e);
         }
 
         // Where there is a body its reader has the say: it may have failed first, and this be but the consequence.
@@ -151,13 +208,12 @@ public final class JdkTransport implements Transport {
             result.settle(null, thrown instanceof Error ? thrown : failures.of(exchange.request, thrown));
         }
 
-        private void giveUp(CompletableFuture<?> head) {
+        private boolean giveUpBody() {
             BodyStream arriving = body;
-            if (arriving == null) {
-                head.cancel(true);
-            } else {
+            if (arriving != null) {
                 arriving.abandon(givenUp());
             }
+            return arriving != null;
         }
     }
 

@@ -86,12 +86,12 @@ public final class Reply {
 
     /** The announced length of the body, unless it comes in chunks or the length is none. */
     public OptionalLong contentLength() {
-        String announced = headers.firstValue("Content-Length").orElse("");
-        if (announced.isEmpty() || headers.firstValue("Transfer-Encoding").isPresent()) {
+        List<String> announced = headers.allValues("Content-Length");
+        if (announced.isEmpty() || !headers.allValues("Transfer-Encoding").isEmpty()) {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(Math.max(0, Long.parseLong(announced)));
+            return OptionalLong.of(Math.max(0, Long.parseLong(announced.get(0))));
         } catch (NumberFormatException e) {
             // The JDK's client says so too, when the body is read.
             return OptionalLong.empty();

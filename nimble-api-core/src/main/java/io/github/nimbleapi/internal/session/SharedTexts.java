@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * its table or collide in it, but neither make it grow nor slow it down, they are merely not shared.
  */
 final class SharedTexts {
-    private static final int FEWEST_SLOTS = 64;
+    private static final int FEWEST_SLOTS = 16;
     private static final int MOST_SLOTS = 4096;
+    private static final int MOST_TYPES = 64;
     private static final int PROBES = 8;
     private static final int LONGEST = 1024;
     private static final long PRIME = 0x9e3779b97f4a7c15L;
 
     private @Nullable Entry[] table = new Entry[FEWEST_SLOTS];
     private int entries;
-    /** The same texts for those who have no bytes. Its trees are no slower where hashes collide. */
-    private final Map<String, String> strings = new HashMap<>();
+    /** For those who have no bytes. A tree of it is not slow where hashes collide. */
+    private final Map<String, String> strings = new HashMap<>(0);
 
-    private final Map<String, SessionType> types = new HashMap<>();
+    private final Map<String, SessionType> types = new HashMap<>(0);
 
     /** A text of JSON as it stands between its quotes. */
     String text(byte[] json, int from, int to) throws IOException {
@@ -42,7 +43,7 @@ final class SharedTexts {
                 return known.text;
             }
         }
-        String text = text(decoded(json, from, to));
+        String text = decoded(json, from, to);
         if (free >= 0 && to - from <= LONGEST) {
             table[free] = new Entry(hash, Arrays.copyOfRange(json, from, to), text);
             entries++;
@@ -65,7 +66,7 @@ final class SharedTexts {
         SessionType known = types.get(word);
         if (known == null) {
             known = SessionType.of(word);
-            if (types.size() < FEWEST_SLOTS) {
+            if (types.size() < MOST_TYPES) {
                 types.put(word, known);
             }
         }
