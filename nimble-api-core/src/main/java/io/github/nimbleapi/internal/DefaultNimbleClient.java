@@ -15,7 +15,6 @@ import io.github.nimbleapi.internal.http.DeadlineTransport;
 import io.github.nimbleapi.internal.http.JdkTransport;
 import io.github.nimbleapi.internal.http.ListenedTransport;
 import io.github.nimbleapi.internal.http.OpenCalls;
-import io.github.nimbleapi.internal.http.OwnHttpClient;
 import io.github.nimbleapi.internal.http.RetryingTransport;
 import io.github.nimbleapi.internal.http.Timer;
 import io.github.nimbleapi.internal.http.Transport;
@@ -41,7 +40,6 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,10 +79,9 @@ public final class DefaultNimbleClient implements NimbleClient {
             @Nullable HttpClient given,
             Duration connectTimeout) {
         ThreadPoolExecutor threads = ClientThreads.create();
-        HttpClient http = given != null ? given : OwnHttpClient.create(url, connectTimeout, threads);
         Timer timer = Timer.system(threads);
-        Executor dialler = given != null ? Runnable::run : OwnHttpClient.dialler(url, threads);
-        JdkTransport wire = new JdkTransport(http, url, dialler);
+        JdkTransport wire =
+                given != null ? JdkTransport.over(given, url) : JdkTransport.of(url, connectTimeout, threads);
         Transport authorized = signer == null ? wire : new AuthorizedTransport(wire, signer);
         Transport listened = new ListenedTransport(authorized, listener, timer, url);
         Transport retrying = new RetryingTransport(
@@ -97,7 +94,7 @@ public final class DefaultNimbleClient implements NimbleClient {
         CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
         return new DefaultNimbleClient(url, signer, calls, openCalls, new AtomicBoolean(), () -> {
             openCalls.close();
-            wire.release(given == null);
+            wire.release();
             threads.shutdown();
         });
     }

@@ -214,7 +214,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
             if (patience == null) {
                 return arrived.take();
             }
-            List<ByteBuffer> item = arrived.await(waitUntil - System.nanoTime());
+            List<ByteBuffer> item = arrived.take(waitUntil - System.nanoTime());
             if (item == null) {
                 throw new Stalled(patience);
             }

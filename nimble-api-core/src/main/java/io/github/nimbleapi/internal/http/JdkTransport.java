@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -19,15 +20,27 @@ public final class JdkTransport implements Transport {
 
     private volatile @Nullable HttpClient http;
     private final BaseUrl server;
+    private final boolean isOurs;
     private final Executor dialler;
     private final Failures failures;
     /** Who polls sends the same again and again. */
     private volatile @Nullable Wired last;
 
-    /** Requests are begun by the dialler, which has to wait for a name server where the HTTP client does not hand that on. */
-    public JdkTransport(HttpClient http, BaseUrl server, Executor dialler) {
+    /** Over a client of the user's, which may be of any kind. */
+    public static JdkTransport over(HttpClient given, BaseUrl server) {
+        return new JdkTransport(given, server, false, Runnable::run);
+    }
+
+    /** Over a client of ours; the threads wait for name servers. */
+    public static JdkTransport of(BaseUrl server, Duration connectTimeout, Executor threads) {
+        HttpClient own = OwnHttpClient.create(server, connectTimeout, threads);
+        return new JdkTransport(own, server, true, OwnHttpClient.dialler(server, threads));
+    }
+
+    private JdkTransport(HttpClient http, BaseUrl server, boolean isOurs, Executor dialler) {
         this.http = http;
         this.server = server;
+        this.isOurs = isOurs;
         this.dialler = dialler;
         this.failures = new Failures(server);
     }
@@ -38,11 +51,11 @@ public final class JdkTransport implements Transport {
     }
 
     /** Lets go of the HTTP client, and closes it where it is ours and can be closed (Java 21 and later). */
-    public void release(boolean ours) {
+    public void release() {
         HttpClient released = http;
         // Below Java 21 only the garbage collector ends its thread, so nothing may hold it.
         http = null;
-        if (ours && released instanceof AutoCloseable) {
+        if (isOurs && released instanceof AutoCloseable) {
             try {
                 ((AutoCloseable) released).close();
             } catch (Exception e) {
@@ -100,7 +113,7 @@ public final class JdkTransport implements Transport {
         }
 
         CompletableFuture<T> start() {
-            if (exchange.context.isCallersThread()) {
+            if (isOurs && exchange.context.isCallersThread()) {
                 // Later, when all that may break it off is set up.
                 exchange.context.executor.execute(() -> dial(this::waitForHead));
             } else {

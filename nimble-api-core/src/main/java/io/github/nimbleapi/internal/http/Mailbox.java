@@ -22,28 +22,38 @@ final class Mailbox<T> {
 
     /** Waits for an item. */
     T take() throws InterruptedException {
-        while (true) {
-            T item = await(Long.MAX_VALUE);
-            if (item != null) {
-                return item;
-            }
+        announce();
+        T item = items.poll();
+        while (item == null) {
+            requireUninterrupted();
+            LockSupport.park(this);
+            item = items.poll();
         }
+        return item;
     }
 
     /** Waits for an item, but no longer; then there is none. */
     @Nullable
-    T await(long nanos) throws InterruptedException {
+    T take(long nanos) throws InterruptedException {
         long until = System.nanoTime() + nanos;
-        // Before the queue is looked at, as put looks at it after: one of both sees the other.
-        taker = Thread.currentThread();
+        announce();
         T item = items.poll();
         for (long left = nanos; item == null && left > 0; left = until - System.nanoTime()) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            requireUninterrupted();
             LockSupport.parkNanos(this, left);
             item = items.poll();
         }
         return item;
+    }
+
+    /** Before the queue is looked at, as {@link #put} looks here after it has put: one of both sees the other. */
+    private void announce() {
+        taker = Thread.currentThread();
+    }
+
+    private static void requireUninterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 }

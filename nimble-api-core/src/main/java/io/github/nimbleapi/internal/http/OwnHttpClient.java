@@ -10,10 +10,10 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 
 /** Makes the JDK's HTTP client where the user gives none. */
-public final class OwnHttpClient {
+final class OwnHttpClient {
     private OwnHttpClient() {}
 
-    public static HttpClient create(BaseUrl server, Duration connectTimeout, Executor threads) {
+    static HttpClient create(BaseUrl server, Duration connectTimeout, Executor threads) {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(connectTimeout);
         return server.isPlain()
                 ? plain(builder).build()
@@ -22,7 +22,7 @@ public final class OwnHttpClient {
     }
 
     /** Who may begin requests with it: for names of hosts a thread that may wait, as the selector thread may not. */
-    public static Executor dialler(BaseUrl server, Executor threads) {
+    static Executor dialler(BaseUrl server, Executor threads) {
         return server.isPlain() && !server.isAddress() ? threads : Runnable::run;
     }
 
