@@ -65,6 +65,10 @@ public final class Reply {
         return body;
     }
 
+    void close() {
+        body.close();
+    }
+
     boolean isHandedOver() {
         return handedOver;
     }

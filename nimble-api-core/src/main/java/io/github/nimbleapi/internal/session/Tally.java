@@ -7,7 +7,7 @@ import io.github.nimbleapi.session.PlaybackSession;
 import org.jspecify.annotations.Nullable;
 
 /** How many elements a list had, and how many of them were no sessions. */
-final class Tally {
+class Tally {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
 
     private long read;
