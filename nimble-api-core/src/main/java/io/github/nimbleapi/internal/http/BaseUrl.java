@@ -18,7 +18,7 @@ public final class BaseUrl {
 
     private BaseUrl(URI uri) {
         String whole = uri.toString();
-        this.text = whole.replaceAll("/+$", "");
+        this.text = withoutSlashes(whole);
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
         this.hostAndPort = uri.getHost() + ":" + port;
         this.isPlain = uri.getScheme().equalsIgnoreCase("http");
@@ -91,7 +91,23 @@ public final class BaseUrl {
     }
 
     private static boolean isAddress(String host) {
-        return host.startsWith("[") || host.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+        if (host.startsWith("[")) {
+            return true;
+        }
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) != '.' && (host.charAt(i) < '0' || host.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutSlashes(String url) {
+        int end = url.length();
+        while (url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     String hostAndPort() {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An answer whose body may still be on its way. */
@@ -23,7 +22,7 @@ public final class Reply {
     /** Room for a hash that begins within the excerpt, so that masking sees all of it. */
     private static final int OVERLAP = 64;
 
-    private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z0-9+/=%_-]{1," + OVERLAP + "}\\z");
+    private static final String LAST_WORD = "[A-Za-z0-9+/=%_-]{1," + OVERLAP + "}\\z";
 
     private final Exchange<?> exchange;
     private final Failures failures;
@@ -118,9 +117,7 @@ public final class Reply {
             byte[] bytes = body.readNBytes(EXCERPT + OVERLAP);
             String text = new String(bytes, StandardCharsets.UTF_8);
             // A hash that is cut off would not be known as one.
-            return bytes.length < EXCERPT + OVERLAP
-                    ? text
-                    : LAST_WORD.matcher(text).replaceFirst("");
+            return bytes.length < EXCERPT + OVERLAP ? text : text.replaceFirst(LAST_WORD, "");
         } catch (IOException e) {
             // The status says what matters; an error page that breaks off must not hide it.
             return "";

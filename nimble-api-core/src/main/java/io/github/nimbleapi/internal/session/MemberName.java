@@ -2,6 +2,7 @@ package io.github.nimbleapi.internal.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** The name of a member as it stands before its value, {@code "id":}. */
 final class MemberName {
@@ -22,6 +23,14 @@ final class MemberName {
         // Two words hold the longest name; they overlap where it is shorter.
         this.tailAt = Math.max(0, length - Long.BYTES);
         this.tail = Words.at(token, tailAt) & headMask;
+    }
+
+    static MemberName[] all(List<String> names) {
+        MemberName[] all = new MemberName[names.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new MemberName(names.get(i));
+        }
+        return all;
     }
 
     /** Behind this name, if it stands there with nothing between its parts; else -1. */

@@ -26,8 +26,7 @@ final class PlainSession {
     /** Its end has not arrived, or so it seems. */
     static final int SHORT = -2;
 
-    private static final MemberName[] NAMES =
-            SessionFields.NAMES.stream().map(MemberName::new).toArray(MemberName[]::new);
+    private static final MemberName[] NAMES = MemberName.all(SessionFields.NAMES);
     private static final int MOST_DIGITS = 18;
 
     private final SharedTexts shared;
