@@ -101,19 +101,22 @@ final class SharedTexts {
         }
     }
 
-    /** Of all bytes, eight at a time: what differs in one of them only must not collide. */
+    /** Of all bytes, eight at a time: names that differ in their last digit only must not meet. */
     private static int hash(byte[] bytes, int from, int to) {
         long hash = (long) to - from;
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = (hash ^ Words.at(bytes, at)) * PRIME;
-            hash ^= hash >>> 32;
+            hash = mixed(hash ^ Words.at(bytes, at));
         }
         if (at < to) {
-            hash = (hash ^ (Words.at(bytes, at) & Words.mask(to - at))) * PRIME;
-            hash ^= hash >>> 32;
+            hash = mixed(hash ^ (Words.at(bytes, at) & Words.mask(to - at)));
         }
-        return (int) hash;
+        return (int) (hash >>> 32);
+    }
+
+    /** A product carries what is low upwards, so what is high goes down first, and the result is the upper half. */
+    private static long mixed(long bits) {
+        return (bits ^ bits >>> 32) * PRIME;
     }
 
     private static final class Entry {

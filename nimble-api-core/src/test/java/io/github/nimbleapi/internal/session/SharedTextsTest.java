@@ -7,8 +7,11 @@ import io.github.nimbleapi.session.SessionType;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedTextsTest {
     private final SharedTexts texts = new SharedTexts();
@@ -35,6 +38,19 @@ class SharedTextsTest {
             assertThat(ofJson(text.substring(0, i))).isEqualTo(text.substring(0, i));
         }
         assertThat(ofJson(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%d", "s%d", "stream-number-%d", "stream-%07d", "%d-high", "Mozilla/5.0 (SM-%d) Chrome/99"})
+    void manyTextsThatDifferInFewDigitsAreShared(String pattern) throws IOException {
+        Set<String> instances = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 1_000; i++) {
+                instances.add(ofJson(String.format(Locale.ROOT, pattern, i)));
+            }
+        }
+
+        assertThat(instances).hasSizeLessThan(1_020);
     }
 
     @Test
