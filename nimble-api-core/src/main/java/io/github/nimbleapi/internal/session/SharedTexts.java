@@ -48,7 +48,7 @@ final class SharedTexts {
             table[free] = new Entry(hash, Arrays.copyOfRange(json, from, to), text);
             entries++;
         }
-        if (entries > table.length / 2 && table.length < MOST_SLOTS) {
+        if (entries > table.length / 4 && table.length < MOST_SLOTS) {
             grow();
         }
         return text;
