@@ -79,14 +79,9 @@ public final class DefaultNimbleClient implements NimbleClient {
             @Nullable HttpClient given,
             Duration connectTimeout) {
         ThreadPoolExecutor threads = ClientThreads.create();
-        HttpClient http = given != null
-                ? given
-                : HttpClient.newBuilder()
-                        .executor(threads)
-                        .connectTimeout(connectTimeout)
-                        .build();
         Timer timer = Timer.system(threads);
-        JdkTransport wire = new JdkTransport(http, url);
+        JdkTransport wire =
+                given != null ? JdkTransport.over(given, url) : JdkTransport.of(url, connectTimeout, threads);
         Transport authorized = signer == null ? wire : new AuthorizedTransport(wire, signer);
         Transport listened = new ListenedTransport(authorized, listener, timer, url);
         Transport retrying = new RetryingTransport(
@@ -99,7 +94,7 @@ public final class DefaultNimbleClient implements NimbleClient {
         CallRunner calls = new CallRunner(timed, timer, options, threads, openCalls);
         return new DefaultNimbleClient(url, signer, calls, openCalls, new AtomicBoolean(), () -> {
             openCalls.close();
-            wire.release(given == null);
+            wire.release();
             threads.shutdown();
         });
     }

@@ -10,36 +10,37 @@ import java.util.Objects;
  */
 public final class SessionType {
     /** HTTP Live Streaming. */
-    public static final SessionType HLS = new SessionType("HLS");
+    public static final SessionType HLS = new SessionType("HLS", "hls");
 
     /** MPEG-DASH. */
-    public static final SessionType MPEG_DASH = new SessionType("MPEG-DASH");
+    public static final SessionType MPEG_DASH = new SessionType("MPEG-DASH", "mpegdash");
 
     /** RTMP. The server's word for it is not publicly recorded; this is our reading. */
-    public static final SessionType RTMP = new SessionType("RTMP");
+    public static final SessionType RTMP = new SessionType("RTMP", "rtmp");
 
     /** RTSP. The server's word for it is not publicly recorded; this is our reading. */
-    public static final SessionType RTSP = new SessionType("RTSP");
+    public static final SessionType RTSP = new SessionType("RTSP", "rtsp");
 
     /** SRT. The server's word for it is not publicly recorded; this is our reading. */
-    public static final SessionType SRT = new SessionType("SRT");
+    public static final SessionType SRT = new SessionType("SRT", "srt");
 
     /** Icecast. The server's word for it is not publicly recorded; this is our reading. */
-    public static final SessionType ICECAST = new SessionType("Icecast");
+    public static final SessionType ICECAST = new SessionType("Icecast", "icecast");
 
     /** MPEG-TS over HTTP. The server's word for it is not publicly recorded; this is our reading. */
-    public static final SessionType MPEG_TS = new SessionType("MPEG-TS");
+    public static final SessionType MPEG_TS = new SessionType("MPEG-TS", "mpegts");
 
     /** The server did not say: {@link #value()} is empty. */
-    public static final SessionType UNKNOWN = new SessionType("");
+    public static final SessionType UNKNOWN = new SessionType("", "");
+
+    private static final SessionType[] KNOWN = {HLS, MPEG_DASH, RTMP, RTSP, SRT, ICECAST, MPEG_TS, UNKNOWN};
 
     private final String value;
     private final String key;
 
-    private SessionType(String value) {
+    private SessionType(String value, String key) {
         this.value = value;
-        String letters = value.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
-        this.key = letters.isEmpty() ? value : letters;
+        this.key = key;
     }
 
     /**
@@ -49,7 +50,15 @@ public final class SessionType {
      * @return the type, which keeps the word as it is
      */
     public static SessionType of(String value) {
-        return new SessionType(Objects.requireNonNull(value, "value"));
+        for (SessionType known : KNOWN) {
+            if (known.value.equals(value)) {
+                return known;
+            }
+        }
+        String letters = Objects.requireNonNull(value, "value")
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
+        return new SessionType(value, letters.isEmpty() ? value : letters);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.signing;
 
+import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -44,10 +45,12 @@ public final class ManagementSigner {
      * @return a new signature
      */
     public ManagementSignature sign() {
+        MessageDigest md5 = Md5.md5();
         while (true) {
-            ManagementSignature signature = sign(ThreadLocalRandom.current().nextInt(LARGEST_SALT + 1));
-            if (signature.hash().indexOf('+') < 0 && signature.hash().indexOf('/') < 0) {
-                return signature;
+            int salt = ThreadLocalRandom.current().nextInt(LARGEST_SALT + 1);
+            byte[] digest = Md5.digest(md5, salt + "/" + token);
+            if (Md5.isSafeInQuery(digest)) {
+                return new ManagementSignature(salt, Md5.base64(digest));
             }
         }
     }

@@ -13,12 +13,16 @@ public final class BaseUrl {
 
     private final String text;
     private final String hostAndPort;
+    private final boolean isPlain;
+    private final boolean isAddress;
 
     private BaseUrl(URI uri) {
         String whole = uri.toString();
-        this.text = whole.replaceAll("/+$", "");
+        this.text = withoutSlashes(whole);
         int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
         this.hostAndPort = uri.getHost() + ":" + port;
+        this.isPlain = uri.getScheme().equalsIgnoreCase("http");
+        this.isAddress = isAddress(uri.getHost());
     }
 
     public static BaseUrl of(String url) {
@@ -74,6 +78,36 @@ public final class BaseUrl {
     /** The address of a path, which may already carry a query. */
     URI resolve(String path, String query) {
         return URI.create(text + path + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** Whether it is http and not https. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** Whether the host is an address, for which no name server has to be asked. */
+    boolean isAddress() {
+        return isAddress;
+    }
+
+    private static boolean isAddress(String host) {
+        if (host.startsWith("[")) {
+            return true;
+        }
+        for (int i = 0; i < host.length(); i++) {
+            if (host.charAt(i) != '.' && (host.charAt(i) < '0' || host.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutSlashes(String url) {
+        int end = url.length();
+        while (url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     String hostAndPort() {

@@ -11,11 +11,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +25,11 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
     private static final int WINDOW = 64;
     private static final int REFILL = WINDOW / 4;
     private static final int LARGEST_ELEMENT = 1 << 20;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final List<ByteBuffer> END = Collections.unmodifiableList(List.of());
 
     // Holds at most WINDOW buffers of 16 KiB, because no more are asked for.
-    private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
+    private final Mailbox<List<ByteBuffer>> arrived = new Mailbox<>();
     private long limit;
     private volatile Flow.@Nullable Subscription subscription;
     private volatile @Nullable Throwable failure;
@@ -38,7 +37,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
     private volatile boolean abandoned;
 
     private Iterator<ByteBuffer> buffers = Collections.emptyIterator();
-    private ByteBuffer current = ByteBuffer.allocate(0);
+    private ByteBuffer current = NOTHING;
     private int taken;
     private long total;
     private long sinceElement;
@@ -102,7 +101,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
 
     @Override
     public void onNext(List<ByteBuffer> item) {
-        arrived.add(item);
+        arrived.put(item);
     }
 
     @Override
@@ -111,17 +110,17 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
             failure = throwable;
         }
         complete = true;
-        arrived.add(END);
+        arrived.put(END);
     }
 
     @Override
     public void onComplete() {
         complete = true;
-        arrived.add(END);
+        arrived.put(END);
     }
 
     /** Ends reading at once, from any thread. Closes the connection unless all of the body has arrived. */
-    public void abandon(Throwable why) {
+    public void abandon(@Nullable Throwable why) {
         if (failure == null) {
             failure = why;
         }
@@ -131,7 +130,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
         if (source != null && !complete) {
             source.cancel();
         }
-        arrived.add(END);
+        arrived.put(END);
     }
 
     // ---- the reader's side
@@ -162,7 +161,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
 
     @Override
     public void close() {
-        abandon(new IOException("closed"));
+        abandon(null);
     }
 
     private boolean fill() throws IOException {
@@ -215,7 +214,7 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
             if (patience == null) {
                 return arrived.take();
             }
-            List<ByteBuffer> item = arrived.poll(waitUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
+            List<ByteBuffer> item = arrived.take(waitUntil - System.nanoTime());
             if (item == null) {
                 throw new Stalled(patience);
             }
@@ -228,6 +227,9 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
 
     private IOException broken() {
         Throwable why = failure;
+        if (why == null) {
+            return new IOException("closed");
+        }
         if (why instanceof IllegalArgumentException) {
             // This is how the JDK's client says that a Content-Length is no number.
             return new ProtocolException(why.getMessage());

@@ -1,11 +1,9 @@
 package io.github.nimbleapi.internal.http;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  * errors made there carry its own stack.
  */
 final class CallerThread implements Executor {
-    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Mailbox<Runnable> tasks = new Mailbox<>();
 
     @Override
     public void execute(Runnable task) {
-        tasks.add(task);
+        tasks.put(task);
     }
 
     /** Works until the future ends. An interrupt cancels it. */
     <T> T await(CompletableFuture<T> future) throws InterruptedException {
-        future.whenComplete((value, failure) -> tasks.add(() -> {}));
+        future.whenComplete((value, failure) -> tasks.put(() -> {}));
         while (!future.isDone()) {
             next().run();
         }

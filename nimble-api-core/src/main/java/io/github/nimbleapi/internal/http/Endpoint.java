@@ -62,7 +62,7 @@ public enum Endpoint {
     SCTE35_IN("POST", "/manage/advertizer/scte35_in/{app}/{stream}", ONCE),
     SCTE35_TIME_SIGNAL("POST", "/manage/advertizer/scte35_time_signal/{app}/{stream}", ONCE);
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final String PLACE = "\\{(\\w+)}";
 
     private final String method;
     private final String path;
@@ -96,7 +96,7 @@ public enum Endpoint {
     public static boolean isConfidential(String path) {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.content == CONFIDENTIAL)
-                .anyMatch(endpoint -> path.matches(PLACE.matcher(endpoint.path).replaceAll("[^/]+")));
+                .anyMatch(endpoint -> path.matches(endpoint.path.replaceAll(PLACE, "[^/]+")));
     }
 
     public String method() {
@@ -121,8 +121,12 @@ public enum Endpoint {
     }
 
     private String filled(String... names) {
+        if (path.indexOf('{') < 0) {
+            return path;
+        }
         Iterator<String> left = Arrays.asList(names).iterator();
-        return PLACE.matcher(path)
+        return Pattern.compile(PLACE)
+                .matcher(path)
                 .replaceAll(place -> Matcher.quoteReplacement(PathNames.encoded(place.group(1), left.next())));
     }
 }

@@ -44,5 +44,10 @@ public final class Exchange<T> {
             this.executor = executor;
             this.deadline = deadline;
         }
+
+        /** Whether the caller itself waits for the answer, and may wait within a task. */
+        boolean isCallersThread() {
+            return executor instanceof CallerThread;
+        }
     }
 }

@@ -1,41 +1,53 @@
 package io.github.nimbleapi.internal.http;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
-import java.util.concurrent.CancellationException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The wire: the JDK's HTTP client, always in HTTP/1.1. */
 public final class JdkTransport implements Transport {
-    private static final long DEFAULT_LIMIT = 256L << 20;
-
-    private volatile @Nullable HttpClient http;
+    volatile @Nullable HttpClient http;
     private final BaseUrl server;
-    private final Failures failures;
+    final boolean isOurs;
+    final Executor dialler;
+    final Failures failures;
+    /** Who polls sends the same again and again. */
+    private volatile @Nullable Wired last;
 
-    public JdkTransport(HttpClient http, BaseUrl server) {
+    /** Over a client of the user's, which may be of any kind. */
+    public static JdkTransport over(HttpClient given, BaseUrl server) {
+        return new JdkTransport(given, server, false, Runnable::run);
+    }
+
+    /** Over a client of ours; the threads wait for name servers. */
+    public static JdkTransport of(BaseUrl server, Duration connectTimeout, Executor threads) {
+        HttpClient own = OwnHttpClient.create(server, connectTimeout, threads);
+        return new JdkTransport(own, server, true, OwnHttpClient.dialler(server, threads));
+    }
+
+    private JdkTransport(HttpClient http, BaseUrl server, boolean isOurs, Executor dialler) {
         this.http = http;
         this.server = server;
+        this.isOurs = isOurs;
+        this.dialler = dialler;
         this.failures = new Failures(server);
     }
 
     @Override
     public <T> CompletableFuture<T> send(Exchange<T> exchange) {
-        return new Attempt<>(exchange).start();
+        return new WireAttempt<>(this, exchange).start();
     }
 
     /** Lets go of the HTTP client, and closes it where it is ours and can be closed (Java 21 and later). */
-    public void release(boolean ours) {
+    public void release() {
         HttpClient released = http;
         // Below Java 21 only the garbage collector ends its thread, so nothing may hold it.
         http = null;
-        if (ours && released instanceof AutoCloseable) {
+        if (isOurs && released instanceof AutoCloseable) {
             try {
                 ((AutoCloseable) released).close();
             } catch (Exception e) {
@@ -44,7 +56,19 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    private HttpRequest wireRequest(Request request) {
+    HttpRequest wireRequest(Request request) {
+        Wired known = last;
+        if (known != null && known.request == request) {
+            return known.wire;
+        }
+        HttpRequest wire = wired(request);
+        if (request.signature == null) {
+            last = new Wired(request, wire);
+        }
+        return wire;
+    }
+
+    private HttpRequest wired(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(request.path, request.wireQuery()))
                 // By default the JDK asks a plain server for HTTP/2 at every request.
                 .version(HttpClient.Version.HTTP_1_1);
@@ -59,96 +83,14 @@ public final class JdkTransport implements Transport {
                 .build();
     }
 
-    /** One request on the wire, and the reading of its answer. */
-    private final class Attempt<T> implements BodyHandler<@Nullable Void> {
-        private final Exchange<T> exchange;
-        private final LinkedFuture<T> result = new LinkedFuture<>();
-        private volatile @Nullable BodyStream body;
+    /** A request and its form on the wire, which costs more to make than all else about a call. */
+    private static final class Wired {
+        private final Request request;
+        private final HttpRequest wire;
 
-        Attempt(Exchange<T> exchange) {
-            this.exchange = exchange;
+        Wired(Request request, HttpRequest wire) {
+            this.request = request;
+            this.wire = wire;
         }
-
-        CompletableFuture<T> start() {
-            HttpClient client = http;
-            if (client == null) {
-                return CompletableFuture.failedFuture(new CancellationException("the NimbleClient was closed"));
-            }
-            CompletableFuture<?> head;
-            try {
-                head = client.sendAsync(wireRequest(exchange.request), this);
-            } catch (RuntimeException e) {
-                // A given client does so when it was shut down.
-                IOException refused = new IOException("the HTTP client does not take requests", e);
-                return CompletableFuture.failedFuture(failures.of(exchange.request, refused));
-            }
-            result.fedBy(() -> giveUp(head));
-            head.whenComplete((response, failure) -> {
-                if (failure != null) {
-                    headFailed(LinkedFuture.unwrapped(failure));
-                }
-            });
-            return result;
-        }
-
-        // Where there is a body its reader has the say: it may have failed first, and this be but the consequence.
-        private void headFailed(Throwable failure) {
-            BodyStream arriving = body;
-            if (arriving == null) {
-                exchange.context.executor.execute(() -> fail(failure));
-            } else {
-                arriving.abandon(failure);
-            }
-        }
-
-        @Override
-        public BodySubscriber<@Nullable Void> apply(ResponseInfo info) {
-            BodyStream arriving =
-                    new BodyStream(exchange.context.options.maxResponseBytes().orElse(DEFAULT_LIMIT));
-            body = arriving;
-            // Looked at after the body was set, as giveUp looks at the body after the end was: one of both sees the
-            // other.
-            if (result.isOver()) {
-                arriving.abandon(givenUp());
-            } else {
-                Reply reply = new Reply(exchange, failures, info.statusCode(), info.headers(), arriving);
-                exchange.context.executor.execute(() -> read(reply, arriving));
-            }
-            return arriving;
-        }
-
-        // Catches everything: what is not passed on would leave the caller waiting.
-        private void read(Reply reply, BodyStream arriving) {
-            T value;
-            try {
-                AnswerCheck.requireSuccess(reply);
-                value = exchange.reader.read(reply);
-            } catch (Throwable e) {
-                arriving.close();
-                fail(e);
-                return;
-            }
-            if (!reply.isHandedOver()) {
-                arriving.close();
-            }
-            result.settle(value, null);
-        }
-
-        private void fail(Throwable thrown) {
-            result.settle(null, thrown instanceof Error ? thrown : failures.of(exchange.request, thrown));
-        }
-
-        private void giveUp(CompletableFuture<?> head) {
-            BodyStream arriving = body;
-            if (arriving == null) {
-                head.cancel(true);
-            } else {
-                arriving.abandon(givenUp());
-            }
-        }
-    }
-
-    private static IOException givenUp() {
-        return new IOException("the call was given up");
     }
 }

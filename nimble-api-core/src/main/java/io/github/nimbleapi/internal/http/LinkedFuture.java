@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,6 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
     private static final Runnable ABANDONED = () -> {};
 
     private final AtomicReference<@Nullable Runnable> abandon = new AtomicReference<>();
-
-    public LinkedFuture() {
-        // For the ways to end a future that pass by the methods below, such as completeAsync.
-        whenComplete((value, failure) -> abandonWork());
-    }
 
     /**
      * Says how to abandon the work that feeds this future from now on; done at once if it was already ended from outside.
@@ -65,6 +62,30 @@ public final class LinkedFuture<T> extends CompletableFuture<T> {
     public boolean completeExceptionally(Throwable failure) {
         abandonWork();
         return super.completeExceptionally(failure);
+    }
+
+    @Override
+    public CompletableFuture<T> completeAsync(Supplier<? extends T> supplier, Executor executor) {
+        executor.execute(() -> {
+            try {
+                complete(supplier.get());
+            } catch (Throwable e) {
+                completeExceptionally(e);
+            }
+        });
+        return this;
+    }
+
+    @Override
+    public void obtrudeValue(@Nullable T value) {
+        abandonWork();
+        super.obtrudeValue(value);
+    }
+
+    @Override
+    public void obtrudeException(Throwable failure) {
+        abandonWork();
+        super.obtrudeException(failure);
     }
 
     // Before the future ends: what the user has hung on it may take its time, and the connection must not wait for

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An answer whose body may still be on its way. */
@@ -23,7 +22,7 @@ public final class Reply {
     /** Room for a hash that begins within the excerpt, so that masking sees all of it. */
     private static final int OVERLAP = 64;
 
-    private static final Pattern LAST_WORD = Pattern.compile("[A-Za-z0-9+/=%_-]{1," + OVERLAP + "}\\z");
+    private static final String LAST_WORD = "[A-Za-z0-9+/=%_-]{1," + OVERLAP + "}\\z";
 
     private final Exchange<?> exchange;
     private final Failures failures;
@@ -65,6 +64,10 @@ public final class Reply {
         return body;
     }
 
+    void close() {
+        body.close();
+    }
+
     boolean isHandedOver() {
         return handedOver;
     }
@@ -84,11 +87,18 @@ public final class Reply {
         return failures.after(passedOn).subject(exchange.request);
     }
 
-    /** The announced length of the body, unless it comes in chunks. */
+    /** The announced length of the body, unless it comes in chunks or the length is none. */
     public OptionalLong contentLength() {
-        return headers.firstValue("Transfer-Encoding").isPresent()
-                ? OptionalLong.empty()
-                : headers.firstValueAsLong("Content-Length");
+        List<String> announced = headers.allValues("Content-Length");
+        if (announced.isEmpty() || !headers.allValues("Transfer-Encoding").isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Math.max(0, Long.parseLong(announced.get(0))));
+        } catch (NumberFormatException e) {
+            // The JDK's client says so too, when the body is read.
+            return OptionalLong.empty();
+        }
     }
 
     /** Request and server, for the start of an error message. */
@@ -107,9 +117,7 @@ public final class Reply {
             byte[] bytes = body.readNBytes(EXCERPT + OVERLAP);
             String text = new String(bytes, StandardCharsets.UTF_8);
             // A hash that is cut off would not be known as one.
-            return bytes.length < EXCERPT + OVERLAP
-                    ? text
-                    : LAST_WORD.matcher(text).replaceFirst("");
+            return bytes.length < EXCERPT + OVERLAP ? text : text.replaceFirst(LAST_WORD, "");
         } catch (IOException e) {
             // The status says what matters; an error page that breaks off must not hide it.
             return "";

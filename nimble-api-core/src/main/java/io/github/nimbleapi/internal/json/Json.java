@@ -45,6 +45,19 @@ public final class Json {
         return parser(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
+    /** A parser of a text without a byte order mark. */
+    public static JsonParser parser(String json) throws IOException {
+        return FACTORY.createParser(json);
+    }
+
+    /** What a text stands for that may have escapes, without the quotes around it. */
+    public static String unescaped(String text) throws IOException {
+        try (JsonParser parser = parser("\"" + text + "\"")) {
+            parser.nextToken();
+            return parser.getText();
+        }
+    }
+
     private static JsonParser parser(Reader json) throws IOException {
         PushbackReader text = new PushbackReader(json);
         int first = text.read();

@@ -1,0 +1,46 @@
+package io.github.nimbleapi.internal.http;
+
+import java.net.http.HttpClient;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+
+/** Makes the JDK's HTTP client where the user gives none. */
+final class OwnHttpClient {
+    private OwnHttpClient() {}
+
+    static HttpClient create(BaseUrl server, Duration connectTimeout, Executor threads) {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(connectTimeout);
+        return server.isPlain()
+                ? plain(builder).build()
+                // The executor is for the handshakes too, which compute, and may ask others about certificates.
+                : builder.executor(threads).build();
+    }
+
+    /** Who may begin requests with it: for names of hosts a thread that may wait, as the selector thread may not. */
+    static Executor dialler(BaseUrl server, Executor threads) {
+        return server.isPlain() && !server.isAddress() ? threads : Runnable::run;
+    }
+
+    /**
+     * For http alone; redirects to https are not followed.
+     *
+     * <p>What the JDK would hand to an executor is done in its one selector thread: two changes of threads less for each
+     * call. So nothing that is called there may wait or be code of users: {@link JdkTransport} and {@link BodyStream} hand
+     * over at once. And the JDK would read all certificates that it trusts, which takes longer than all the rest of its
+     * start: it is given a context that trusts none.
+     */
+    private static HttpClient.Builder plain(HttpClient.Builder builder) {
+        try {
+            SSLContext trustsNobody = SSLContext.getInstance("TLS");
+            trustsNobody.init(new KeyManager[0], new TrustManager[0], null);
+            return builder.executor(Runnable::run).sslContext(trustsNobody).sslParameters(new SSLParameters());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has TLS", e);
+        }
+    }
+}
