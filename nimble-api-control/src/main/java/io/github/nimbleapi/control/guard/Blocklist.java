@@ -307,7 +307,7 @@ public final class Blocklist implements AutoCloseable {
     private void tell(Consumer<BlocklistListener> event) {
         try {
             event.accept(listener);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.log(WARNING, "the BlocklistListener failed", e);
         }
     }

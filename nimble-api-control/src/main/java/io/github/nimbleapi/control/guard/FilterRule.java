@@ -34,7 +34,7 @@ final class FilterRule implements SessionRule {
                 if (filter.test(on.session(), now)) {
                     found.add(on);
                 }
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 failed.accept(e);
             }
         }

@@ -36,8 +36,7 @@ final class GuardPass {
             return guilty;
         }
         // The lists of two servers are not of the same moment: a viewer who moves in between is on both. And an id may
-        // be
-        // given to another session.
+        // have been given to another session.
         return guilty.isEmpty() ? guilty : end(Verdicts.confirmed(guilty, judged()));
     }
 
@@ -93,7 +92,7 @@ final class GuardPass {
     private void judge(Verdicts verdicts, SessionRule rule, Instant now) {
         try {
             verdicts.judge(rule, now, failure -> tellBroken(rule, failure));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             tellBroken(rule, e);
         }
     }
@@ -107,7 +106,7 @@ final class GuardPass {
     private void tell(Consumer<GuardListener> event) {
         try {
             event.accept(guard.listener);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             LOGGER.log(WARNING, "the GuardListener failed", e);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nimbleapi.control.Edges;
+import io.github.nimbleapi.control.internal.CapturedLog;
 import io.github.nimbleapi.error.NimbleConnectionException;
 import io.github.nimbleapi.error.NimbleResponseException;
 import io.github.nimbleapi.session.PlaybackSession;
