@@ -62,8 +62,6 @@ public enum Endpoint {
     SCTE35_IN("POST", "/manage/advertizer/scte35_in/{app}/{stream}", ONCE),
     SCTE35_TIME_SIGNAL("POST", "/manage/advertizer/scte35_time_signal/{app}/{stream}", ONCE);
 
-    private static final String PLACE = "\\{(\\w+)}";
-
     private final String method;
     private final String path;
     private final Repeat repeat;
@@ -86,6 +84,11 @@ public enum Endpoint {
         ONCE
     }
 
+    /** Where a name goes; apart, because most clients never need it. */
+    private static final class Place {
+        private static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
+    }
+
     /** Whether what it is about has passwords or stream keys in it. */
     enum Content {
         PLAIN,
@@ -96,7 +99,8 @@ public enum Endpoint {
     public static boolean isConfidential(String path) {
         return Arrays.stream(values())
                 .filter(endpoint -> endpoint.content == CONFIDENTIAL)
-                .anyMatch(endpoint -> path.matches(endpoint.path.replaceAll(PLACE, "[^/]+")));
+                .anyMatch(endpoint ->
+                        path.matches(Place.PATTERN.matcher(endpoint.path).replaceAll("[^/]+")));
     }
 
     public String method() {
@@ -125,7 +129,7 @@ public enum Endpoint {
             return path;
         }
         Iterator<String> left = Arrays.asList(names).iterator();
-        return Pattern.compile(PLACE)
+        return Place.PATTERN
                 .matcher(path)
                 .replaceAll(place -> Matcher.quoteReplacement(PathNames.encoded(place.group(1), left.next())));
     }

@@ -83,7 +83,7 @@ public final class JdkTransport implements Transport {
                 .build();
     }
 
-    /** A request and its form on the wire, which costs more to make than all else about a call. */
+    /** A request and its form on the wire. */
     private static final class Wired {
         private final Request request;
         private final HttpRequest wire;

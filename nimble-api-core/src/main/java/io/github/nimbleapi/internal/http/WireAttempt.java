@@ -17,8 +17,8 @@ final class WireAttempt<T> implements BodyHandler<@Nullable Void> {
     private static final long DEFAULT_LIMIT = 256L << 20;
 
     /**
-     * On one or two cores, these JDKs start a thread for each future of sendAsync, only to complete it. A thread of ours,
-     * which is there already, costs a tenth.
+     * On one or two cores, these JDKs start a thread for each future of sendAsync, only to complete it. One of ours is there
+     * already.
      */
     private static final boolean FUTURES_COST_THREADS =
             Runtime.version().feature() < 25 && ForkJoinPool.getCommonPoolParallelism() < 2;

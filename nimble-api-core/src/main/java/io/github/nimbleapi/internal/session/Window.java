@@ -85,11 +85,11 @@ final class Window {
         return at;
     }
 
-    /** All that is not decoded, also what is still to come, behind a beginning. */
+    /** All that is not decoded, also what is still to come, behind a beginning. The window is not used any more then. */
     InputStream restBehind(String beginning) {
-        byte[] arrived = Arrays.copyOfRange(bytes, start, end);
         InputStream first = new ByteArrayInputStream(beginning.getBytes(StandardCharsets.US_ASCII));
-        return new SequenceInputStream(first, new SequenceInputStream(new ByteArrayInputStream(arrived), body));
+        return new SequenceInputStream(
+                first, new SequenceInputStream(new ByteArrayInputStream(bytes, start, end - start), body));
     }
 
     InputStream rest() {
