@@ -81,7 +81,7 @@ class FootprintTest {
         try (RawPeer peer = peer(RealisticList.of(10))) {
             String told = SmallJvm.run(List.of("-Xlog:class+load"), Lister.class, peer.url());
 
-            int mostClasses = Runtime.version().feature() < 21 ? 2_150 : 2_450;
+            int mostClasses = Runtime.version().feature() < 21 ? 1_750 : 1_950;
             assertThat(told.lines().filter(line -> line.contains(" source: ")).count())
                     .as("classes")
                     .isBetween(1_000L, (long) mostClasses);

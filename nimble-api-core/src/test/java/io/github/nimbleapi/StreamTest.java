@@ -8,6 +8,7 @@ import io.github.nimbleapi.session.PlaybackSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class StreamTest {
             connection.readsRequest();
             writeSessions(connection, MANY);
         })) {
-            assertThat(SmallJvm.run(Counter.class, peer.url())).isEqualTo("" + MANY);
+            assertThat(SmallJvm.run(List.of("-Xmx16m"), Counter.class, peer.url()))
+                    .isEqualTo("" + MANY);
         }
     }
 

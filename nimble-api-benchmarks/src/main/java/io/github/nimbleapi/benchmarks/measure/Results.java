@@ -45,6 +45,11 @@ public final class Results {
         }));
     }
 
+    /** The ratios in all rounds of one measure to another. */
+    public Spread ratio(String name, Metric metric, Metric reference) {
+        return new Spread(of(name).stream().mapToDouble(sample -> sample.get(metric) / sample.get(reference)));
+    }
+
     private List<Sample> of(String name) {
         List<Sample> found = samples.get(name);
         if (found == null) {

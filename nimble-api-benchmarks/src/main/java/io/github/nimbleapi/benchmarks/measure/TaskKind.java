@@ -8,7 +8,7 @@ import java.util.List;
 public enum TaskKind {
     /** Peer, address, sessions expected, calls in a round. */
     LIST,
-    /** Peer, address. */
+    /** Peer, address of a list of one session, address. */
     FIRST_SESSION,
     /** Peer, address, callers, {@code blocking} or {@code async}, milliseconds of a round. */
     SMALL_CALLS,
@@ -28,7 +28,7 @@ public enum TaskKind {
             case LIST:
                 return new ListTask(peer(arguments), arguments.get(1), number(arguments, 2), number(arguments, 3));
             case FIRST_SESSION:
-                return new FirstSessionTask(peer(arguments), arguments.get(1));
+                return new FirstSessionTask(peer(arguments), arguments.get(1), arguments.get(2));
             case SMALL_CALLS:
                 return SmallCallsTask.open(
                         peer(arguments).open(arguments.get(1)),

@@ -19,7 +19,6 @@ import java.util.Map;
 
 /** How soon the first session of a list is there, compared with a list of one: {@code --sizes --peers}. */
 public final class FirstSession {
-    private static final String REFERENCE = "raw, one session";
     private static final List<Peer> PEERS =
             List.of(Peer.BYTES_DATABIND, Peer.ITERATOR_DATABIND, Peer.FEIGN_ITERATOR, Peer.NIMBLE);
 
@@ -30,9 +29,9 @@ public final class FirstSession {
             String body = BodyName.of(size, "plain");
             try (ServerProcess server = ServerProcess.start(List.of("1", body))) {
                 Map<String, TaskSpec> tasks = new LinkedHashMap<>();
-                tasks.put(REFERENCE, TaskKind.FIRST_SESSION.of(Peer.RAW.name(), server.url("1")));
                 for (Peer peer : options.constants("peers", Peer.class, PEERS)) {
-                    tasks.put(peer.toString(), TaskKind.FIRST_SESSION.of(peer.name(), server.url(body)));
+                    tasks.put(
+                            peer.toString(), TaskKind.FIRST_SESSION.of(peer.name(), server.url("1"), server.url(body)));
                 }
                 table(Workers.measure(Listing.withHeap(options, size), tasks))
                         .print(String.format(Locale.ROOT, "First of %,d sessions", size));
@@ -41,12 +40,13 @@ public final class FirstSession {
     }
 
     private static Table table(Results results) {
-        Table table = new Table("client", "ms", "x " + REFERENCE, "x bytes-databind");
+        Table table = new Table("client", "ms", "ms, list of one", "x list of one", "x bytes-databind");
         for (String name : results.names()) {
             table.row(
                     name,
                     number(results.spread(name, Metric.NANOS).median() / 1e6, 3),
-                    results.ratio(name, Metric.NANOS, REFERENCE),
+                    number(results.spread(name, Metric.SHORT_NANOS).median() / 1e6, 3),
+                    results.ratio(name, Metric.NANOS, Metric.SHORT_NANOS),
                     Ratios.of(results, name, Metric.NANOS, Peer.BYTES_DATABIND));
         }
         return table;

@@ -317,7 +317,7 @@ public final class NimbleFleet {
     /** Makes a {@link NimbleFleet}. Not thread-safe. */
     public static final class Builder {
         private final Map<String, NimbleClient> clients = new LinkedHashMap<>();
-        private int parallel = 16;
+        private int parallel = 64;
 
         private Builder() {}
 
@@ -340,7 +340,7 @@ public final class NimbleFleet {
         }
 
         /**
-         * How many servers each operation calls at a time. Default 16.
+         * How many servers each operation calls at a time. Default 64.
          *
          * @param parallel 1 or more
          * @return this

@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * own stream has a window of one buffer, so that the two threads wait for each other at every step.
  */
 public final class BodyStream extends InputStream implements BodySubscriber<@Nullable Void> {
-    private static final int WINDOW = 64;
-    private static final int REFILL = WINDOW / 4;
+    private static final int WINDOW = 32;
     private static final int LARGEST_ELEMENT = 1 << 20;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final List<ByteBuffer> END = Collections.unmodifiableList(List.of());
 
-    // Holds at most WINDOW buffers of 16 KiB, because no more are asked for.
+    // Holds at most WINDOW buffers of 16 KiB, because no more are asked for. The JDK itself holds a few times as many.
     private final Mailbox<List<ByteBuffer>> arrived = new Mailbox<>();
     private long limit;
     private volatile Flow.@Nullable Subscription subscription;
@@ -204,8 +203,10 @@ public final class BodyStream extends InputStream implements BodySubscriber<@Nul
         }
         buffers = item.iterator();
         Flow.Subscription source = subscription;
-        if (++taken % REFILL == 0 && source != null) {
-            source.request(REFILL);
+        // Not before all of it is used up: with each buffer that the JDK hands over while more is asked for, it reads
+        // several ahead, and only catches up when nothing is.
+        if (++taken % WINDOW == 0 && source != null) {
+            source.request(WINDOW);
         }
     }
 

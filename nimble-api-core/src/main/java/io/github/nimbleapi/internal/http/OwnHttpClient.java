@@ -1,13 +1,9 @@
 package io.github.nimbleapi.internal.http;
 
 import java.net.http.HttpClient;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManager;
 
 /** Makes the JDK's HTTP client where the user gives none. */
 final class OwnHttpClient {
@@ -31,16 +27,9 @@ final class OwnHttpClient {
      *
      * <p>What the JDK would hand to an executor is done in its one selector thread: two changes of threads less for each
      * call. So nothing that is called there may wait or be code of users: {@link JdkTransport} and {@link BodyStream} hand
-     * over at once. And the JDK would read all certificates that it trusts, which takes longer than all the rest of its
-     * start: it is given a context that trusts none.
+     * over at once.
      */
     private static HttpClient.Builder plain(HttpClient.Builder builder) {
-        try {
-            SSLContext trustsNobody = SSLContext.getInstance("TLS");
-            trustsNobody.init(new KeyManager[0], new TrustManager[0], null);
-            return builder.executor(Runnable::run).sslContext(trustsNobody).sslParameters(new SSLParameters());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has TLS", e);
-        }
+        return builder.executor(Runnable::run).sslContext(new NoTls()).sslParameters(new SSLParameters());
     }
 }
