@@ -1,4 +1,17 @@
-/** Client for the management API of Softvelum Nimble Streamer. */
+/**
+ * Client for the management API of Softvelum Nimble Streamer: who is watching, and what else goes on.
+ *
+ * <pre>{@code
+ * try (NimbleClient nimble = NimbleClient.create("http://edge-1:8082")) {
+ *     nimble.sessions().list().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>Begin with {@link io.github.nimbleapi.NimbleClient}: it has a service for each family of endpoints, such as
+ * {@link io.github.nimbleapi.session.Sessions}. What goes wrong is a
+ * {@link io.github.nimbleapi.error.NimbleException}. Links for players and encoders are signed by what is in
+ * {@link io.github.nimbleapi.signing}, without a client.
+ */
 // The module named below is compiled after this one.
 @SuppressWarnings("module")
 module io.github.nimbleapi {

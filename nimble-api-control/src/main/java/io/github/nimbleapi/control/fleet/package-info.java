@@ -1,4 +1,4 @@
-/** Many servers as one. */
+/** Many servers as one: {@link io.github.nimbleapi.control.fleet.NimbleFleet}. */
 @NullMarked
 package io.github.nimbleapi.control.fleet;
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No body however shaped throws out of a handler, or is answered with 500. */
@@ -95,6 +96,7 @@ class RandomBodiesTest {
                     .build());
 
     @Test
+    @Tag("random")
     void areAllAnswered() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

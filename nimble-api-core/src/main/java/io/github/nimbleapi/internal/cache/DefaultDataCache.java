@@ -2,12 +2,12 @@ package io.github.nimbleapi.internal.cache;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.nimbleapi.cache.DataCache;
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Answer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

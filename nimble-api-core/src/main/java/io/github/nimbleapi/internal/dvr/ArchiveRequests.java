@@ -2,10 +2,10 @@ package io.github.nimbleapi.internal.dvr;
 
 import io.github.nimbleapi.dvr.DvrArchive;
 import io.github.nimbleapi.dvr.DvrExport;
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

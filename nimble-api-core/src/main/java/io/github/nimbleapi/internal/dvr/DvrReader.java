@@ -2,9 +2,9 @@ package io.github.nimbleapi.internal.dvr;
 
 import io.github.nimbleapi.dvr.DvrArchive;
 import io.github.nimbleapi.dvr.DvrPeriod;
+import io.github.nimbleapi.internal.answer.Answer;
+import io.github.nimbleapi.internal.answer.Members;
 import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.internal.json.Answer;
-import io.github.nimbleapi.internal.json.Members;
 import io.github.nimbleapi.internal.json.StreamName;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.nimbleapi.error.NimbleDataException;
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.BodyStream;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.json.Json;
-import io.github.nimbleapi.internal.json.Status;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class FileCheck {
     private void requireNoStatus(byte[] text) throws IOException {
         JsonNode answer = json(text);
         if (answer.isObject()) {
-            Status.require(reply, answer);
+            Answer.requireYes(reply, answer);
             throw noFile("says yes but is no file");
         }
     }

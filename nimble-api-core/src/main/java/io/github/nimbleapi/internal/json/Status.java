@@ -1,10 +1,6 @@
 package io.github.nimbleapi.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.nimbleapi.error.NimbleNotFoundException;
-import io.github.nimbleapi.error.NimbleRejectedException;
-import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.raw.RawReply;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +39,5 @@ public enum Status {
 
     private static boolean saysError(JsonNode error) {
         return error.isContainerNode() || !List.of("", "0", "false").contains(error.asText(""));
-    }
-
-    /** Throws what an answer that says no means. */
-    public static void require(Reply reply, JsonNode answer) {
-        require(reply, answer, answer);
-    }
-
-    /** The same for an answer whose say is in one of its members. */
-    public static void require(Reply reply, JsonNode answer, JsonNode part) {
-        Status status = of(part);
-        if (status == OK) {
-            return;
-        }
-        RawReply excerpt = reply.excerpt(answer.toString());
-        String message = reply.subject() + " was answered with HTTP " + excerpt.statusCode();
-        String words = Reply.inShort(excerpt.bodyText());
-        String method = reply.request().method();
-        String path = reply.request().path();
-        if (status == NOT_FOUND) {
-            throw new NimbleNotFoundException(message + " but not found: " + words, method, path, excerpt);
-        }
-        throw new NimbleRejectedException(message + " but refused: " + words, method, path, excerpt);
     }
 }

@@ -1,4 +1,4 @@
-/** Lenient reading of what Nimble answers. May change at any time. */
+/** JSON and its scalars, read leniently; knows no transport. May change at any time. */
 @NullMarked
 package io.github.nimbleapi.internal.json;
 

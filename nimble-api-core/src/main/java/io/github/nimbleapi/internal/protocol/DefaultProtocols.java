@@ -1,9 +1,9 @@
 package io.github.nimbleapi.internal.protocol;
 
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
-import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.protocol.MpegTsCameraStatus;
 import io.github.nimbleapi.protocol.MpegTsSettings;
 import io.github.nimbleapi.protocol.Protocols;

@@ -1,10 +1,10 @@
 package io.github.nimbleapi.internal.republish;
 
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.republish.RepublishRule;
 import io.github.nimbleapi.republish.RepublishStats;
 import io.github.nimbleapi.republish.Republishing;

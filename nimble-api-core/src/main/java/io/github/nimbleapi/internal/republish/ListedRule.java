@@ -2,7 +2,7 @@ package io.github.nimbleapi.internal.republish;
 
 import static java.util.Map.entry;
 
-import io.github.nimbleapi.internal.json.Members;
+import io.github.nimbleapi.internal.answer.Members;
 import io.github.nimbleapi.republish.AuthSchema;
 import io.github.nimbleapi.republish.RepublishRule;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.nimbleapi.internal.republish;
 
+import io.github.nimbleapi.internal.answer.Answer;
+import io.github.nimbleapi.internal.answer.Members;
 import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.internal.json.Answer;
-import io.github.nimbleapi.internal.json.Members;
 import io.github.nimbleapi.republish.RepublishRule;
 import java.io.IOException;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.nimbleapi.internal.republish;
 
 import io.github.nimbleapi.error.NimbleDataException;
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.republish.RepublishRule;
 import io.github.nimbleapi.republish.SyncResult;
 import java.io.IOException;

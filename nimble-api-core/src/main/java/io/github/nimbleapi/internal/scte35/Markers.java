@@ -1,9 +1,9 @@
 package io.github.nimbleapi.internal.scte35;
 
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.scte35.TimeSignal;
 import java.time.Duration;
 import java.util.Objects;

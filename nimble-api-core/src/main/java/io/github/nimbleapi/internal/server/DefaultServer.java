@@ -1,9 +1,9 @@
 package io.github.nimbleapi.internal.server;
 
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
-import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.server.PlaylistStatus;
 import io.github.nimbleapi.server.Server;
 import io.github.nimbleapi.server.ServerStatus;

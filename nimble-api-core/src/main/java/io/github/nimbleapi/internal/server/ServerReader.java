@@ -1,8 +1,8 @@
 package io.github.nimbleapi.internal.server;
 
+import io.github.nimbleapi.internal.answer.Answer;
+import io.github.nimbleapi.internal.answer.Members;
 import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.internal.json.Answer;
-import io.github.nimbleapi.internal.json.Members;
 import io.github.nimbleapi.internal.json.StreamName;
 import io.github.nimbleapi.server.Gpu;
 import io.github.nimbleapi.server.PlaylistStatus;

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.json.Json;
-import io.github.nimbleapi.internal.json.Status;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.io.Closeable;
 import java.io.IOException;
@@ -126,7 +126,7 @@ final class AnySessions implements Closeable {
     }
 
     private void judge() throws IOException {
-        Status.require(reply, words);
+        Answer.requireYes(reply, words);
         if (!listSeen && !words.isEmpty()) {
             throw unknownShape("expected the list of sessions, found an object without it");
         }

@@ -1,12 +1,12 @@
 package io.github.nimbleapi.internal.session;
 
+import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.OpenCalls;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.http.Request;
-import io.github.nimbleapi.internal.json.Answer;
 import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.session.Sessions;
 import java.io.IOException;

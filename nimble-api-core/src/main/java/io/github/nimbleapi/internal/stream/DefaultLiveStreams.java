@@ -1,12 +1,12 @@
 package io.github.nimbleapi.internal.stream;
 
 import io.github.nimbleapi.error.NimbleUnsupportedException;
+import io.github.nimbleapi.internal.answer.Answer;
+import io.github.nimbleapi.internal.answer.Members;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
-import io.github.nimbleapi.internal.json.Answer;
-import io.github.nimbleapi.internal.json.Members;
 import io.github.nimbleapi.stream.LiveStream;
 import io.github.nimbleapi.stream.LiveStreams;
 import java.io.IOException;

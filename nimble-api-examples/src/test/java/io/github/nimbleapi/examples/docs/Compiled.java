@@ -15,6 +15,12 @@ import javax.tools.ToolProvider;
 
 /** Source text compiled as a user would, against the jars of the class path. */
 final class Compiled {
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all files: it remembers what is in the jars. */
+    private static final StandardJavaFileManager FILES =
+            JAVAC.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
     private final Path classes;
     private final String mainClass;
 
@@ -24,25 +30,22 @@ final class Compiled {
     }
 
     /** Compiles one file; fails with the compiler's words if that gives an error or a warning. */
-    static Compiled of(Path source, Path classes) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    static Compiled of(Path source, Path classes) {
         StringWriter words = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "--release",
-                    "11",
-                    // What runs until the end of a try block need not be mentioned in it.
-                    "-Xlint:all,-options,-try",
-                    "-Werror",
-                    "-proc:none",
-                    "-d",
-                    classes.toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"));
-            boolean clean = javac.getTask(words, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            assertThat(clean).as("%s%n%s", source.getFileName(), words).isTrue();
-        }
+        List<String> options = List.of(
+                "--release",
+                "11",
+                // What runs until the end of a try block need not be mentioned in it.
+                "-Xlint:all,-options,-try",
+                "-Werror",
+                "-proc:none",
+                "-d",
+                classes.toString(),
+                "-cp",
+                System.getProperty("java.class.path"));
+        boolean clean = JAVAC.getTask(words, FILES, null, options, null, FILES.getJavaFileObjects(source))
+                .call();
+        assertThat(clean).as("%s%n%s", source.getFileName(), words).isTrue();
         return new Compiled(classes, source.getFileName().toString().replace(".java", ""));
     }
 

@@ -1,9 +1,10 @@
-package io.github.nimbleapi.internal.json;
+package io.github.nimbleapi.internal.answer;
 
 import static java.lang.System.Logger.Level.WARNING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.nimbleapi.internal.http.Reply;
+import io.github.nimbleapi.internal.json.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,16 @@
-package io.github.nimbleapi.internal.json;
+package io.github.nimbleapi.internal.answer;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.nimbleapi.error.NimbleNotFoundException;
+import io.github.nimbleapi.error.NimbleRejectedException;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.internal.http.Request;
+import io.github.nimbleapi.internal.json.Json;
+import io.github.nimbleapi.internal.json.Status;
 import io.github.nimbleapi.raw.JsonDocument;
+import io.github.nimbleapi.raw.RawReply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +22,14 @@ public final class Answer {
     /** An answer of any shape. */
     public static JsonNode any(Reply reply) throws IOException {
         JsonNode answer = Json.tree(reply.body());
-        Status.require(reply, answer);
+        requireYes(reply, answer);
         return answer;
     }
 
     /** An answer of any shape, to be read by the user; missing where there is none. */
     public static JsonDocument document(Reply reply) throws IOException {
         JsonNode answer = Json.exactTree(reply.body());
-        Status.require(reply, answer);
+        requireYes(reply, answer);
         return JsonDocument.parse(answer.toString());
     }
 
@@ -102,8 +107,30 @@ public final class Answer {
         JsonNode part = answer.path(name);
         requireObjectOrNothing(answer);
         requireObjectOrNothing(part);
-        Status.require(reply, answer, part);
+        requireYes(reply, answer, part);
         return Status.OK;
+    }
+
+    /** Throws what an answer that says no means. */
+    public static void requireYes(Reply reply, JsonNode answer) {
+        requireYes(reply, answer, answer);
+    }
+
+    /** The same for an answer whose say is in one of its members. */
+    private static void requireYes(Reply reply, JsonNode answer, JsonNode part) {
+        Status status = Status.of(part);
+        if (status == Status.OK) {
+            return;
+        }
+        RawReply excerpt = reply.excerpt(answer.toString());
+        String message = reply.subject() + " was answered with HTTP " + excerpt.statusCode();
+        String words = Reply.inShort(excerpt.bodyText());
+        String method = reply.request().method();
+        String path = reply.request().path();
+        if (status == Status.NOT_FOUND) {
+            throw new NimbleNotFoundException(message + " but not found: " + words, method, path, excerpt);
+        }
+        throw new NimbleRejectedException(message + " but refused: " + words, method, path, excerpt);
     }
 
     private static void requireObjectOrNothing(JsonNode said) throws IOException {
