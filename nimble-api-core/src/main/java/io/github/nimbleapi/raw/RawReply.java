@@ -1,11 +1,11 @@
 package io.github.nimbleapi.raw;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the server answered, as it is: HTTP status, headers and body text. Immutable. {@link #toString()} shows neither
@@ -18,7 +18,7 @@ public final class RawReply {
 
     private RawReply(int statusCode, Map<String, List<String>> headers, String bodyText) {
         this.statusCode = statusCode;
-        Map<String, List<String>> copy = new TreeMap<>();
+        Map<String, List<String>> copy = new HashMap<>();
         Objects.requireNonNull(headers, "headers")
                 .forEach((name, values) -> copy.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         this.headers = Map.copyOf(copy);

@@ -83,10 +83,6 @@ final class FileCheck {
     }
 
     private NimbleDataException noFile(String problem) {
-        return new NimbleDataException(
-                reply.subject() + ": the answer " + problem,
-                reply.request().method(),
-                reply.request().path(),
-                null);
+        return reply.unusable("the answer " + problem);
     }
 }

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the JDK and the parser throw into errors that say what to do. */
-public final class Failures {
+final class Failures {
     private final BaseUrl server;
     private final String progress;
 
@@ -94,8 +94,11 @@ public final class Failures {
 
     // The parser's exception is not kept as the cause: its message may quote any part of the body.
     private NimbleDataException unreadable(Request request, String what) {
-        String message = subject(request) + ": the answer is " + Redaction.mask(request, what);
-        return new NimbleDataException(message, request.method, request.path, null);
+        return unusable(request, "the answer is " + Redaction.mask(request, what));
+    }
+
+    NimbleDataException unusable(Request request, String why) {
+        return new NimbleDataException(subject(request) + ": " + why, request.method, request.path, null);
     }
 
     private static String place(Request request, JsonProcessingException e) {
@@ -129,7 +132,12 @@ public final class Failures {
                 subject(request) + ": " + Redaction.mask(request, explanation(request, thrown)),
                 request.method,
                 request.path,
-                Redaction.isClean(request, thrown) ? thrown : null);
+                Redaction.isClean(request, thrown) ? thrown : kind(thrown));
+    }
+
+    /** What is left of a cause whose words must not be shown: whether the trouble may pass depends on it. */
+    private static @Nullable Throwable kind(IOException thrown) {
+        return isCausedBy(thrown, GeneralSecurityException.class) ? new GeneralSecurityException("not shown") : null;
     }
 
     private String explanation(Request request, IOException thrown) {

@@ -1,14 +1,15 @@
 package io.github.nimbleapi.internal.http;
 
+import io.github.nimbleapi.error.NimbleDataException;
 import io.github.nimbleapi.raw.RawReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An answer whose body may still be on its way. */
@@ -82,6 +83,11 @@ public final class Reply {
         return failures.after(passedOn).of(exchange.request, thrown);
     }
 
+    /** What is thrown of an answer that nothing can be done with. */
+    public NimbleDataException unusable(String why) {
+        return failures.unusable(exchange.request, why);
+    }
+
     /** Request, server and what was passed on, for the start of an error message. */
     public String subject(long passedOn) {
         return failures.after(passedOn).subject(exchange.request);
@@ -133,7 +139,7 @@ public final class Reply {
                             .map(),
                     NOT_SHOWN);
         }
-        Map<String, List<String>> masked = new TreeMap<>();
+        Map<String, List<String>> masked = new HashMap<>();
         headers.map()
                 .forEach((name, values) ->
                         masked.put(name, values.stream().map(this::masked).collect(Collectors.toList())));

@@ -18,6 +18,7 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +71,20 @@ class FailuresTest {
                 .hasCause(thrown);
         assertThat(((NimbleException) told).isRetryable()).isEqualTo(retryable);
         assertThat(((NimbleException) told).path()).isEqualTo("/manage/sessions");
+    }
+
+    @Test
+    void ofAnUntrustedCertificateOnlyTheKindIsToldWhereAllIsConfidential() {
+        NimbleException told = (NimbleException) failures.of(LIST.confidential(), untrusted());
+
+        assertThat(told)
+                .isInstanceOf(NimbleConnectionException.class)
+                .hasMessageContaining("certificate of edge-1:8082 is not trusted")
+                .cause()
+                .isInstanceOf(GeneralSecurityException.class)
+                .hasMessage("not shown")
+                .hasNoCause();
+        assertThat(told.isRetryable()).isFalse();
     }
 
     @Test
