@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** The data cache over a {@link CallRunner}. */
 public final class DefaultDataCache implements DataCache {
     private static final Request GET_KEY = Endpoint.DATA_CACHE_KEY.request();
     private static final Request DELETE = Endpoint.DATA_CACHE_DELETE.request();
+    private static final Request DRY_RUN = DELETE.repeatable();
 
     private final CallRunner calls;
 
@@ -48,12 +48,12 @@ public final class DefaultDataCache implements DataCache {
 
     @Override
     public List<String> wouldEvict(String key) {
-        return calls.block(eviction(DELETE.repeatable(), key, true));
+        return calls.block(eviction(DRY_RUN, key, true));
     }
 
     @Override
     public CompletableFuture<List<String>> wouldEvictAsync(String key) {
-        return calls.start(eviction(DELETE.repeatable(), key, true));
+        return calls.start(eviction(DRY_RUN, key, true));
     }
 
     private static Operation<Optional<String>> keyOf(String url) {
@@ -61,9 +61,7 @@ public final class DefaultDataCache implements DataCache {
                 .objectNode()
                 .put("url", filled("url", url))
                 .toString();
-        return Operation.of(GET_KEY.json(body), DefaultDataCache::readKey)
-                .finding()
-                .map(found -> found.flatMap(Function.identity()));
+        return Operation.search(GET_KEY.json(body), DefaultDataCache::readKey);
     }
 
     private static Operation<List<String>> eviction(Request delete, String key, boolean dryRun) {

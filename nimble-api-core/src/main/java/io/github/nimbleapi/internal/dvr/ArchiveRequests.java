@@ -18,17 +18,15 @@ final class ArchiveRequests {
 
     static Operation<Optional<DvrArchive>> find(String app, String stream) {
         Request request = request(Endpoint.DVR_STATUS_OF_STREAM, app, stream).with("timeline", "true");
-        return Operation.of(request, DvrReader::archives)
-                .map(found -> found.stream()
+        return Operation.search(
+                request,
+                reply -> DvrReader.archives(reply).stream()
                         .filter(archive -> isNamed(app, stream, archive))
-                        .findFirst())
-                .finding()
-                .map(found -> found.flatMap(archive -> archive));
+                        .findFirst());
     }
 
-    // Compared as a whole, since nothing says where the application ends if both names hold slashes. The server may
-    // also
-    // leave out what the path says already.
+    // Compared as a whole, since nothing says where the application ends if both names hold slashes. The server
+    // may also leave out what the path says already.
     private static boolean isNamed(String app, String stream, DvrArchive archive) {
         String named = (archive.app() + "/" + archive.stream()).replaceFirst("^/+", "");
         return List.of(app + "/" + stream, "").contains(named);
@@ -50,7 +48,7 @@ final class ArchiveRequests {
     }
 
     static Operation<Void> reload(String app, String stream) {
-        return command(request(Endpoint.DVR_RELOAD, app, stream));
+        return Answer.command(request(Endpoint.DVR_RELOAD, app, stream));
     }
 
     static Operation<Void> cleanUpToDepth(String app, String stream, Duration depth) {
@@ -60,7 +58,7 @@ final class ArchiveRequests {
             throw new IllegalArgumentException("depth is " + depth
                     + ": give whole minutes, at least one; to delete everything there is cleanUpAll");
         }
-        return command(request.with("target_depth", Long.toString(minutes)));
+        return Answer.command(request.with("target_depth", Long.toString(minutes)));
     }
 
     static Operation<Void> cleanUpRange(String app, String stream, Instant from, Instant to) {
@@ -70,15 +68,11 @@ final class ArchiveRequests {
             throw new IllegalArgumentException(
                     "from is " + from + " and to is " + to + ": give moments with a whole second between them");
         }
-        return command(request.with("from", seconds(first)).with("to", seconds(to)));
+        return Answer.command(request.with("from", seconds(first)).with("to", seconds(to)));
     }
 
     static Operation<Void> cleanUpAll(String app, String stream) {
-        return command(request(Endpoint.DVR_CLEANUP, app, stream));
-    }
-
-    private static Operation<Void> command(Request request) {
-        return Answer.command(request);
+        return Answer.command(request(Endpoint.DVR_CLEANUP, app, stream));
     }
 
     private static Request request(Endpoint endpoint, String app, String stream) {

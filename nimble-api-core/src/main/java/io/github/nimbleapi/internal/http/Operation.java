@@ -16,6 +16,14 @@ public interface Operation<T> {
         return call -> call.send(request, reader);
     }
 
+    /** Looks for something that the answer may lack, or of which the server may say that there is no such thing. */
+    static <T> Operation<Optional<T>> search(Request request, ReplyReader<Optional<T>> reader) {
+        return of(request, reader)
+                .orElse(
+                        NimbleNotFoundException.class,
+                        missing -> call -> CompletableFuture.completedFuture(Optional.empty()));
+    }
+
     static <T> Operation<T> failing(NimbleException failure) {
         return call -> CompletableFuture.failedFuture(failure);
     }
@@ -35,6 +43,11 @@ public interface Operation<T> {
         return call -> run(call).thenAccept(value -> {});
     }
 
+    /** The same, and done too where the server says that there is no such thing. */
+    default Operation<Void> doneOrGone() {
+        return done().orElse(NimbleNotFoundException.class, gone -> call -> CompletableFuture.completedFuture(null));
+    }
+
     /** Goes another way where this one fails with that exception. */
     default <E extends NimbleException> Operation<T> orElse(Class<E> type, Function<E, Operation<T>> other) {
         return call -> run(call)
@@ -48,13 +61,5 @@ public interface Operation<T> {
                             : CompletableFuture.<T>failedFuture(why);
                 })
                 .thenCompose(outcome -> outcome);
-    }
-
-    /** Empty where the server says that there is no such thing. */
-    default Operation<Optional<T>> finding() {
-        return map(Optional::of)
-                .orElse(
-                        NimbleNotFoundException.class,
-                        missing -> call -> CompletableFuture.completedFuture(Optional.empty()));
     }
 }

@@ -54,8 +54,7 @@ public final class DefaultIcecast implements Icecast {
     }
 
     private static Operation<Optional<IcecastStreamInfo>> info(String app, String stream) {
-        return Operation.of(Endpoint.ICECAST_STREAM_INFO.request(app, stream), DefaultIcecast::read)
-                .finding();
+        return Operation.search(Endpoint.ICECAST_STREAM_INFO.request(app, stream), reply -> Optional.of(read(reply)));
     }
 
     private static Operation<Void> update(String app, String stream, ObjectNode metadata) {

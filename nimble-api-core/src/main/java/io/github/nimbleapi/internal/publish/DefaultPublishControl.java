@@ -75,7 +75,7 @@ public final class DefaultPublishControl implements PublishControl {
                 .set("PublishControlDenyRequest", array)
                 .toString());
         // A publisher that is already gone is as good as denied.
-        return Operation.of(denial, PublishControlReader::denial).finding().done();
+        return Operation.of(denial, PublishControlReader::denial).doneOrGone();
     }
 
     private static Set<String> distinct(String[] ids) {

@@ -94,9 +94,7 @@ public final class DefaultRepublishing implements Republishing {
     }
 
     private static Operation<Optional<RepublishRule>> search(String id) {
-        return Operation.of(request(Endpoint.REPUBLISH_RULE, id), RuleReader::found)
-                .finding()
-                .map(found -> found.flatMap(rule -> rule));
+        return Operation.search(request(Endpoint.REPUBLISH_RULE, id), RuleReader::found);
     }
 
     private static Operation<Void> deletion(String id) {

@@ -1,6 +1,5 @@
 package io.github.nimbleapi.internal.republish;
 
-import io.github.nimbleapi.error.NimbleDataException;
 import io.github.nimbleapi.internal.answer.Answer;
 import io.github.nimbleapi.internal.http.CallRunner;
 import io.github.nimbleapi.internal.http.Endpoint;
@@ -48,12 +47,8 @@ final class Sync {
     private static Sync plan(List<RepublishRule> desired, Reply reply) throws IOException {
         Sync sync = new Sync(desired, RuleReader.listed(reply));
         if (!sync.surplus.stream().allMatch(rule -> DefaultRepublishing.isId(rule.id()))) {
-            throw new NimbleDataException(
-                    reply.subject() + ": a rule that is not desired is listed without an id that can be used, so it can"
-                            + " not be deleted; nothing was changed",
-                    reply.request().method(),
-                    reply.request().path(),
-                    null);
+            throw reply.unusable("a rule that is not desired is listed without an id that can be used, so it can"
+                    + " not be deleted; nothing was changed");
         }
         return sync;
     }
@@ -75,8 +70,7 @@ final class Sync {
         for (RepublishRule rule : surplus) {
             Operation<Void> deletion = Operation.of(
                             Endpoint.REPUBLISH_DELETE.request(rule.id()), Answer::acknowledgement)
-                    .finding()
-                    .done();
+                    .doneOrGone();
             done = done.thenCompose(before -> deletion.run(call));
         }
         for (RepublishRule rule : missing) {

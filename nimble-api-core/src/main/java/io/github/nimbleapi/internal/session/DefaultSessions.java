@@ -132,8 +132,7 @@ public final class DefaultSessions implements Sessions {
             long[] some = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + IDS_PER_REQUEST));
             // An id that is already gone is as good as deleted.
             Operation<Void> deletion = Operation.of(DELETE.json(array(some)), Answer::acknowledgement)
-                    .finding()
-                    .done();
+                    .doneOrGone();
             done = done.thenCompose(before -> deletion.run(call));
         }
         return done;

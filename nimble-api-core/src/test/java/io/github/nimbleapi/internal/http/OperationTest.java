@@ -25,6 +25,7 @@ class OperationTest {
     private final NimbleUnsupportedException unsupported =
             new NimbleUnsupportedException("unsupported", "GET", "/manage/sessions", RawReply.of(404, "<html>"));
     private static final Operation<String> FIRST = Operation.of(LIST, reply -> "");
+    private static final Operation<Optional<String>> SEARCH = Operation.search(LIST, reply -> Optional.empty());
     private static final Operation<String> SECOND = Operation.of(OTHER, reply -> "");
 
     private final StubTransport stub = new StubTransport();
@@ -126,22 +127,39 @@ class OperationTest {
     }
 
     @Test
-    void findingTellsFoundFromMissing() {
-        CompletableFuture<Optional<String>> found = runner.start(FIRST.finding());
-        stub.answer().complete("value");
-        CompletableFuture<Optional<String>> notFound = runner.start(FIRST.finding());
+    void aSearchTellsFoundFromMissing() {
+        CompletableFuture<Optional<String>> found = runner.start(SEARCH);
+        stub.answer().complete(Optional.of("value"));
+        CompletableFuture<Optional<String>> notInTheAnswer = runner.start(SEARCH);
+        stub.answer().complete(Optional.empty());
+        CompletableFuture<Optional<String>> notFound = runner.start(SEARCH);
         stub.fail(missing);
 
         assertThat(found).isCompletedWithValue(Optional.of("value"));
+        assertThat(notInTheAnswer).isCompletedWithValue(Optional.empty());
         assertThat(notFound).isCompletedWithValue(Optional.empty());
     }
 
     @Test
-    void findingHidesNoOtherFailure() {
-        CompletableFuture<Optional<String>> outcome = runner.start(FIRST.finding());
+    void whatIsGoneIsAsGoodAsDone() {
+        CompletableFuture<Void> done = runner.start(FIRST.doneOrGone());
+        stub.answer().complete("value");
+        CompletableFuture<Void> gone = runner.start(FIRST.doneOrGone());
+        stub.fail(missing);
+
+        assertThat(done).isCompletedWithValue(null);
+        assertThat(gone).isCompletedWithValue(null);
+    }
+
+    @Test
+    void neitherHidesAnotherFailure() {
+        CompletableFuture<Optional<String>> search = runner.start(SEARCH);
+        stub.fail(unsupported);
+        CompletableFuture<Void> doneOrGone = runner.start(FIRST.doneOrGone());
         stub.fail(unsupported);
 
-        assertThat(failure(outcome)).isSameAs(unsupported);
+        assertThat(failure(search)).isSameAs(unsupported);
+        assertThat(failure(doneOrGone)).isSameAs(unsupported);
     }
 
     @Test
