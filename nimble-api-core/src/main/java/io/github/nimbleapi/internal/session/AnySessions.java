@@ -44,7 +44,7 @@ final class AnySessions implements Closeable {
         return list;
     }
 
-    /** An object without members that stands for all elements that others have read. */
+    /** Skips the empty object that stands for the elements already read from bytes. */
     void skipElement() throws IOException {
         parser.nextToken();
         parser.nextToken();

@@ -75,12 +75,12 @@ final class PlainSession {
 
     /** Finds out which member begins here. */
     private int atValue(byte[] json, int at, int end, int expected) {
-        int value = NAMES[expected].end(json, at);
+        int quote = Window.afterBlanks(json, at);
+        int value = NAMES[expected].end(json, quote);
         if (value >= 0) {
             member = expected;
-            return value;
+            return Window.afterBlanks(json, value);
         }
-        int quote = Window.afterBlanks(json, at);
         if (json[quote] != '"') {
             return givenUp(quote, end);
         }
@@ -107,11 +107,11 @@ final class PlainSession {
 
     private int take(byte[] json, int value, int end) {
         switch (member) {
-            case 0:
-            case 4:
-            case 5:
-            case 8:
-            case 9:
+            case SessionFields.ID:
+            case SessionFields.CREATED:
+            case SessionFields.LAST_ACCESS:
+            case SessionFields.BYTES_RECEIVED:
+            case SessionFields.BYTES_SENT:
                 return takeNumber(json, value, end);
             default:
                 return takeText(json, value, end);
@@ -125,17 +125,17 @@ final class PlainSession {
             return givenUp(behind, end);
         }
         switch (member) {
-            case 0:
+            case SessionFields.ID:
                 fields.id = number;
                 fields.hasId = true;
                 break;
-            case 4:
+            case SessionFields.CREATED:
                 fields.created = number;
                 break;
-            case 5:
+            case SessionFields.LAST_ACCESS:
                 fields.lastAccess = number;
                 break;
-            case 8:
+            case SessionFields.BYTES_RECEIVED:
                 fields.bytesReceived = number;
                 break;
             default:
@@ -173,19 +173,19 @@ final class PlainSession {
 
     private void putText(byte[] json, int from, int to) throws IOException {
         switch (member) {
-            case 1:
+            case SessionFields.APP:
                 fields.app = shared.text(json, from, to);
                 break;
-            case 2:
+            case SessionFields.STREAM:
                 fields.stream = shared.text(json, from, to);
                 break;
-            case 3:
+            case SessionFields.TYPE:
                 fields.type = shared.type(shared.text(json, from, to));
                 break;
-            case 6:
+            case SessionFields.CLIENT_IP:
                 fields.clientIp = SharedTexts.decoded(json, from, to);
                 break;
-            case 7:
+            case SessionFields.USER_AGENT:
                 fields.userAgent = shared.text(json, from, to);
                 break;
             default:

@@ -24,6 +24,19 @@ final class SessionFields {
             "bytes_sent",
             "ppv_id");
 
+    // Their places in that order.
+    static final int ID = 0;
+    static final int APP = 1;
+    static final int STREAM = 2;
+    static final int TYPE = 3;
+    static final int CREATED = 4;
+    static final int LAST_ACCESS = 5;
+    static final int CLIENT_IP = 6;
+    static final int USER_AGENT = 7;
+    static final int BYTES_RECEIVED = 8;
+    static final int BYTES_SENT = 9;
+    static final int VIEWER_ID = 10;
+
     boolean hasId;
     long id;
     String app = "";

@@ -44,37 +44,37 @@ final class SessionReader {
 
     private void take(int member, JsonToken value) throws IOException {
         switch (member) {
-            case 0:
+            case SessionFields.ID:
                 takeId(value);
                 break;
-            case 1:
+            case SessionFields.APP:
                 fields.app = sharedText(value);
                 break;
-            case 2:
+            case SessionFields.STREAM:
                 fields.stream = sharedText(value);
                 break;
-            case 3:
+            case SessionFields.TYPE:
                 fields.type = shared.type(sharedText(value));
                 break;
-            case 4:
+            case SessionFields.CREATED:
                 fields.created = number(value);
                 break;
-            case 5:
+            case SessionFields.LAST_ACCESS:
                 fields.lastAccess = number(value);
                 break;
-            case 6:
+            case SessionFields.CLIENT_IP:
                 fields.clientIp = text(value);
                 break;
-            case 7:
+            case SessionFields.USER_AGENT:
                 fields.userAgent = sharedText(value);
                 break;
-            case 8:
+            case SessionFields.BYTES_RECEIVED:
                 fields.bytesReceived = number(value);
                 break;
-            case 9:
+            case SessionFields.BYTES_SENT:
                 fields.bytesSent = number(value);
                 break;
-            case 10:
+            case SessionFields.VIEWER_ID:
                 fields.viewerId = text(value);
                 break;
             default:

@@ -23,7 +23,7 @@ final class SharedTexts {
 
     private @Nullable Entry[] table = new Entry[FEWEST_SLOTS];
     private int entries;
-    /** For those who have no bytes. A tree of it is not slow where hashes collide. */
+    /** For Jackson's reader, which has no bytes. A HashMap makes trees of what collides, so nobody can slow it down. */
     private final Map<String, String> strings = new HashMap<>(0);
 
     private final Map<String, SessionType> types = new HashMap<>(0);

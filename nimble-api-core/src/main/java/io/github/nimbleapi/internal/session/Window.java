@@ -79,7 +79,8 @@ final class Window {
 
     static int afterBlanks(byte[] json, int from) {
         int at = from;
-        while (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t') {
+        // Mostly there is none, and one look is enough to see that.
+        while (json[at] <= ' ' && (json[at] == ' ' || json[at] == '\n' || json[at] == '\r' || json[at] == '\t')) {
             at++;
         }
         return at;

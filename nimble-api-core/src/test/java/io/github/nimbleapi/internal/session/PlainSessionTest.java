@@ -27,6 +27,8 @@ class PlainSessionTest {
                         + "\"client_ip\":\"::1\",\"user_agent\":\"a\\/b \u00e9\",\"bytes_recv\":0,\"bytes_sent\":9,\"ppv_id\":\"\"}",
                 "{\"app\":\"live\",\"id\":4}",
                 "{ \"app\" : \"live\" , \"id\" : 4 }",
+                "{\"id\": 4, \"app\": \"live\", \"bytes_sent\": 7}",
+                "{\n  \"id\":\t4,\r\n  \"app\":\n\"live\"\n}",
                 "{\"id\":123456789012345678}"
             })
     void readsWhatIsPlainToItsEnd(String json) throws IOException {
