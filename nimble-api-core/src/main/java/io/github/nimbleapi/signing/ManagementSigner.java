@@ -1,7 +1,6 @@
 package io.github.nimbleapi.signing;
 
 import java.security.MessageDigest;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -26,16 +25,8 @@ public final class ManagementSigner {
      * @throws IllegalArgumentException if the token is blank or has line breaks or other control characters
      */
     public static ManagementSigner of(String token) {
-        Objects.requireNonNull(token, "token");
-        if (token.isBlank()) {
-            throw new IllegalArgumentException(
-                    "token is blank: give the value of management_token from nimble.conf, or leave the token out");
-        }
-        if (token.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "token has a line break or another control character: give the bare value of management_token");
-        }
-        return new ManagementSigner(token);
+        return new ManagementSigner(Checks.secret(
+                token, "token", "give the bare value of management_token from nimble.conf, or leave the token out"));
     }
 
     /**

@@ -6,7 +6,7 @@ public enum PlaybackRefusal {
     UNREADABLE(
             "the token is cut off or lacks server_time, validminutes or hash_value: was the link percent-decoded or shortened on its way?"),
 
-    /** It is over. */
+    /** Its time is over. */
     EXPIRED("the link is over: hand out a new one, or make links that are good for longer"),
 
     /** It begins later: clocks differ. */

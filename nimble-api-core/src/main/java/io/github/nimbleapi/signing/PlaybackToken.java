@@ -136,7 +136,9 @@ public final class PlaybackToken {
      * @return the reasons; empty if Nimble lets the player in
      */
     public List<PlaybackRefusal> explain(PlaybackUrlSigner signer, String clientIp, String played) {
+        Objects.requireNonNull(signer, "signer");
         Objects.requireNonNull(clientIp, "clientIp");
+        Objects.requireNonNull(played, "played");
         if (!isReadable()) {
             return List.of(PlaybackRefusal.UNREADABLE);
         }
@@ -230,6 +232,16 @@ public final class PlaybackToken {
             }
         }
         return members;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlaybackToken && members.equals(((PlaybackToken) other).members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
     }
 
     @Override

@@ -22,8 +22,8 @@ import java.util.Set;
  * URI link = links.sign(URI.create("http://edge-1:8081/live/one/playlist.m3u8"));
  * }</pre>
  *
- * <p>A link is good from the moment it is signed; Nimble's clock and yours must agree. A player that fails with HTTP 403
- * finds its reason in {@link PlaybackToken}. Sign on your server, never within an app: the key would be in it.
+ * <p>A link is good from the moment it is signed; Nimble's clock and yours must agree. Why a player gets HTTP 403 is told
+ * by {@link PlaybackToken#explain}. Sign on your server, never within an app: the key would be in it.
  *
  * <p>Immutable and thread-safe; {@link #toString()} does not show the key.
  */
@@ -54,15 +54,12 @@ public final class PlaybackUrlSigner {
     /**
      * Makes a signer.
      *
-     * @param key the password of the WMSAuth rule: not empty
+     * @param key the password of the WMSAuth rule: not blank, on one line
      * @return a builder
-     * @throws IllegalArgumentException if the key is empty
+     * @throws IllegalArgumentException if the key is blank or has line breaks or other control characters
      */
     public static Builder builder(String key) {
-        if (Objects.requireNonNull(key, "key").isEmpty()) {
-            throw new IllegalArgumentException("key is empty: give the password of the WMSAuth rule");
-        }
-        return new Builder(key);
+        return new Builder(Checks.secret(key, "key", "give the bare password of the WMSAuth rule"));
     }
 
     /**
@@ -101,7 +98,7 @@ public final class PlaybackUrlSigner {
         String time = ServerTime.write(clock.instant());
         String minutes = String.valueOf(validFor.toMinutes());
         StringBuilder inner = new StringBuilder("server_time=" + time);
-        inner.append("&hash_value=").append(hash(clientIp, viewerId, time, minutes, signedStream));
+        inner.append("&hash_value=").append(Md5.base64(material(clientIp, viewerId, time, minutes, signedStream)));
         inner.append("&validminutes=").append(minutes);
         if (!signedStream.isEmpty()) {
             inner.append("&strm_len=").append(signedStream.getBytes(StandardCharsets.UTF_8).length);
@@ -112,13 +109,13 @@ public final class PlaybackUrlSigner {
         return Base64.getEncoder().encodeToString(inner.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String hash(String ip, String id, String time, String minutes, String stream) {
-        return Md5.base64(ip + id + key + time + minutes + stream);
-    }
-
     /** Whether a hash was made with this signer's key, and with these facts. */
     boolean made(String hash, String ip, String id, String time, String minutes, String stream) {
-        return Md5.matches(ip + id + key + time + minutes + stream, hash);
+        return Md5.matches(material(ip, id, time, minutes, stream), hash);
+    }
+
+    private String material(String ip, String id, String time, String minutes, String stream) {
+        return ip + id + key + time + minutes + stream;
     }
 
     String clientIp() {
@@ -162,7 +159,7 @@ public final class PlaybackUrlSigner {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder clientIp(String clientIp) {
-            this.clientIp = requireInner(clientIp, "clientIp");
+            this.clientIp = Checks.inner(clientIp, "clientIp");
             return this;
         }
 
@@ -175,7 +172,7 @@ public final class PlaybackUrlSigner {
          * @throws IllegalArgumentException if it is blank, or has an {@code &} or a control character
          */
         public Builder viewerId(String viewerId) {
-            this.viewerId = requireInner(viewerId, "viewerId");
+            this.viewerId = Checks.inner(viewerId, "viewerId");
             return this;
         }
 
@@ -247,17 +244,5 @@ public final class PlaybackUrlSigner {
             }
             return new PlaybackUrlSigner(this);
         }
-    }
-
-    /** Refuses what would break out of its place among the inner parameters. */
-    static String requireInner(String value, String name) {
-        if (Objects.requireNonNull(value, name).isBlank()) {
-            throw new IllegalArgumentException(name + " is blank: leave it out, or give one");
-        }
-        if (value.indexOf('&') >= 0 || value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(name + " is \"" + value
-                    + "\": a token can't hold & or control characters, give Nimble another name for it");
-        }
-        return value;
     }
 }

@@ -37,15 +37,13 @@ public final class PublishUrlSigner {
     /**
      * Makes a signer.
      *
-     * @param password the password of publish control: not empty
+     * @param password the password of publish control: not blank, on one line
      * @return a builder
-     * @throws IllegalArgumentException if the password is empty
+     * @throws IllegalArgumentException if the password is blank or has line breaks or other control characters
      */
     public static Builder builder(String password) {
-        if (Objects.requireNonNull(password, "password").isEmpty()) {
-            throw new IllegalArgumentException("password is empty: give that of publish control in WMSPanel");
-        }
-        return new Builder(password);
+        return new Builder(
+                Checks.secret(password, "password", "give the bare password of publish control in WMSPanel"));
     }
 
     /**
@@ -86,15 +84,23 @@ public final class PublishUrlSigner {
     /**
      * The value of {@code publishsign}, for an address that you build yourself.
      *
-     * @param app the application
-     * @param stream the stream
+     * @param app the application, not blank
+     * @param stream the stream, not blank
      * @return Base64, which may hold {@code +} and {@code /}
+     * @throws IllegalArgumentException if either is blank
      */
     public String token(String app, String stream) {
-        String name = "/" + Objects.requireNonNull(app, "app") + "/" + Objects.requireNonNull(stream, "stream");
+        String name = "/" + filled(app, "app") + "/" + filled(stream, "stream");
         String inner = "id=" + publisherId + "&sign=" + Md5.base64(publisherId + name + password + clientIp)
                 + (clientIp.isEmpty() ? "" : "&ip=" + clientIp);
         return Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String filled(String value, String name) {
+        if (Objects.requireNonNull(value, name).isBlank()) {
+            throw new IllegalArgumentException(name + " is blank: give what the encoder publishes to");
+        }
+        return value;
     }
 
     @Override
@@ -122,7 +128,7 @@ public final class PublishUrlSigner {
          * @throws IllegalArgumentException if it is blank, or has an {@code &} or a control character
          */
         public Builder publisherId(String publisherId) {
-            this.publisherId = PlaybackUrlSigner.requireInner(publisherId, "publisherId");
+            this.publisherId = Checks.inner(publisherId, "publisherId");
             return this;
         }
 
@@ -134,7 +140,7 @@ public final class PublishUrlSigner {
          * @throws IllegalArgumentException if it is blank
          */
         public Builder clientIp(String clientIp) {
-            this.clientIp = PlaybackUrlSigner.requireInner(clientIp, "clientIp");
+            this.clientIp = Checks.inner(clientIp, "clientIp");
             return this;
         }
 

@@ -18,15 +18,13 @@ public final class PushSignature {
     /**
      * Proofs with a token.
      *
-     * @param token the token of the push API: not blank
+     * @param token the token of the push API: not blank, on one line
      * @return the proofs
-     * @throws IllegalArgumentException if the token is blank
+     * @throws IllegalArgumentException if the token is blank or has line breaks or other control characters
      */
     public static PushSignature of(String token) {
-        if (Objects.requireNonNull(token, "token").isBlank()) {
-            throw new IllegalArgumentException("token is blank: give the token of the push API, as it is in WMSPanel");
-        }
-        return new PushSignature(token);
+        return new PushSignature(
+                Checks.secret(token, "token", "give the bare token of the push API, as it is in WMSPanel"));
     }
 
     /**

@@ -47,14 +47,13 @@ final class TokenPlace {
     }
 
     /** Refuses what can't be signed: nothing of a query is shown, it may hold another token. */
-    URI requireSignable(URI url) {
+    void requireSignable(URI url) {
         if (url.getRawAuthority() == null || url.isOpaque()) {
             throw refused(url, "give a whole one, such as http://edge-1:8081/live/stream/playlist.m3u8");
         }
         if (url.toString().contains(parameter + "=")) {
             throw refused(url, "it has a " + parameter + " already, give the bare address");
         }
-        return url;
     }
 
     IllegalArgumentException refused(URI url, String remedy) {

@@ -7,6 +7,7 @@ import static io.github.nimbleapi.signing.PlaybackRefusal.UNREADABLE;
 import static io.github.nimbleapi.signing.PlaybackRefusal.WRONG_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -243,6 +244,34 @@ class PlaybackTokenTest {
                 .isThrownBy(() -> PlaybackToken.of(URI.create("http://h/live/one?s3cret=1")))
                 .withMessageContaining("wmsAuthSign")
                 .withMessageNotContaining("s3cret");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void whatIsMissingIsRefusedByName() {
+        PlaybackUrlSigner signer = keyed().viewerId("ann").build();
+        PlaybackToken unreadable = PlaybackToken.decode("");
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> unreadable.explain(null, "1.2.3.4", "live/one"))
+                .withMessage("signer");
+        assertThatNullPointerException()
+                .isThrownBy(() -> unreadable.explain(signer, null, "live/one"))
+                .withMessage("clientIp");
+        assertThatNullPointerException()
+                .isThrownBy(() -> unreadable.explain(signer, "1.2.3.4", null))
+                .withMessage("played");
+    }
+
+    @Test
+    void tokensThatSayTheSameAreEqual() {
+        PlaybackToken token = PlaybackToken.decode(base64("server_time=1&id=ann"));
+
+        assertThat(token)
+                .isEqualTo(PlaybackToken.decode(base64("id=ann&server_time=1")))
+                .hasSameHashCodeAs(PlaybackToken.decode(base64("id=ann&server_time=1")))
+                .isNotEqualTo(PlaybackToken.decode(base64("server_time=1&id=bob")))
+                .isNotEqualTo("token");
     }
 
     @Test

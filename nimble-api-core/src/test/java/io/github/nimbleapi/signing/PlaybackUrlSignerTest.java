@@ -179,12 +179,19 @@ class PlaybackUrlSignerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "s3cret\n", "s3cret\r\n", "s3\tcret"})
+    void aKeyThatCanNotBeOneIsRefusedUnseen(String key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlaybackUrlSigner.builder(key))
+                .withMessageStartingWith("key ")
+                .withMessageContaining(": give the bare ")
+                .withMessageNotContaining("cret");
+    }
+
     @Test
     void badSettingsAreNamed() {
         PlaybackUrlSigner.Builder builder = PlaybackUrlSigner.builder("k");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PlaybackUrlSigner.builder(""))
-                .withMessageContaining("key");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.viewerId("a&checkip=true"))
                 .withMessageContaining("viewerId");

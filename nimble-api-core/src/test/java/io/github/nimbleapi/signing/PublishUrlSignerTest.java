@@ -130,11 +130,26 @@ class PublishUrlSignerTest {
                 .withMessageNotContaining("c2Vyd");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "s3cret\n", "s3cret\r\n", "s3\tcret"})
+    void aPasswordThatCanNotBeOneIsRefusedUnseen(String password) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PublishUrlSigner.builder(password))
+                .withMessageStartingWith("password ")
+                .withMessageContaining(": give the bare ")
+                .withMessageNotContaining("cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', one, app", "' ', one, app", "live, '', stream", "live, ' ', stream"})
+    void aTokenIsForAStreamOfAnApplication(String app, String stream, String blank) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SIGNER.token(app, stream))
+                .withMessageStartingWith(blank + " is blank: give ");
+    }
+
     @Test
     void badSettingsAreNamed() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishUrlSigner.builder(""))
-                .withMessageContaining("password");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PublishUrlSigner.builder("p").publisherId("a&ip=1"))
                 .withMessageContaining("publisherId");

@@ -64,11 +64,14 @@ class PushSignatureTest {
         assertThat(PUSH.verify(ID, PUZZLE + "0", "7r/RZeJ18rMuRYc8luBdFQ==")).isFalse();
     }
 
-    @Test
-    void aBlankTokenIsRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "s3cret\n", "s3cret\r\n", "s3\tcret"})
+    void aTokenThatCanNotBeOneIsRefusedUnseen(String token) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PushSignature.of(" "))
-                .withMessageContaining("token");
+                .isThrownBy(() -> PushSignature.of(token))
+                .withMessageStartingWith("token ")
+                .withMessageContaining(": give the bare ")
+                .withMessageNotContaining("cret");
     }
 
     @Test
