@@ -53,6 +53,29 @@ class OlderServerTest {
         assertThat(asked()).containsExactly(NEWER, OLDER, OLDER, OLDER);
     }
 
+    @Test
+    void onceItIsReplacedItIsAskedTheNewerWayAgain() throws Exception {
+        client.liveStreams().list();
+        atNewer = ONE;
+        atOlder = UNKNOWN;
+
+        assertThat(client.liveStreams().list()).hasSize(1);
+        assertThat(BothWays.value(client.liveStreams().listAsync())).hasSize(1);
+        assertThat(asked()).containsExactly(NEWER, OLDER, OLDER, NEWER, NEWER);
+    }
+
+    @Test
+    void whereBothWaysCloseLaterTheNewerTells() throws Exception {
+        client.liveStreams().list();
+        atOlder = UNKNOWN;
+        NimbleUnsupportedException unsupported = BothWays.fail(
+                NimbleUnsupportedException.class,
+                client.liveStreams()::list,
+                client.liveStreams().listAsync());
+
+        assertThat(unsupported.path()).isEqualTo("/manage/live_streams_status");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "404 page not found"})
     void anUnknownEndpointMayBeSaidInAnyWords(String body) {

@@ -74,20 +74,24 @@ public final class DefaultLiveStreams implements LiveStreams {
         return stream -> stream.stream().equals(name);
     }
 
+    /** Goes the way that led to an answer before; where that is closed, Nimble was replaced by another build. */
     private Operation<List<LiveStream>> all() {
         return serverIsOlder.get()
-                ? OLDER_STATUS
+                ? OLDER_STATUS.orElse(NimbleUnsupportedException.class, gone -> remembered(STATUS, false))
                 : STATUS.orElse(NimbleUnsupportedException.class, this::allOfOlderServer);
     }
 
     /** Where it knows neither endpoint, the answer to the newer one is what the user should see. */
     private Operation<List<LiveStream>> allOfOlderServer(NimbleUnsupportedException unsupported) {
-        return OLDER_STATUS
-                .map(streams -> {
-                    serverIsOlder.set(true);
-                    return streams;
-                })
+        return remembered(OLDER_STATUS, true)
                 .orElse(NimbleUnsupportedException.class, again -> Operation.failing(unsupported));
+    }
+
+    private Operation<List<LiveStream>> remembered(Operation<List<LiveStream>> status, boolean ofOlderServer) {
+        return status.map(streams -> {
+            serverIsOlder.set(ofOlderServer);
+            return streams;
+        });
     }
 
     private Operation<List<LiveStream>> all(Predicate<LiveStream> filter) {
@@ -112,7 +116,7 @@ public final class DefaultLiveStreams implements LiveStreams {
                 .videoCodec(stream.text("vcodec"))
                 .audioCodec(stream.text("acodec"))
                 .publisherIp(stream.text("publisher_ip"))
-                .publisherPort(stream.count("publisher_port"))
+                .publisherPort(stream.port("publisher_port"))
                 .sourceUrl(stream.text("source_url"));
         stream.moment("publish_time").ifPresent(builder::published);
         return builder.extraMembers(stream.rest()).build();
