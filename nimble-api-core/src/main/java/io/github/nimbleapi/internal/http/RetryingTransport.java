@@ -5,6 +5,7 @@ import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleResponseException;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class RetryingTransport implements Transport {
                 || exchange.attempt > policy.retries()) {
             return NO;
         }
-        long longest = policy.delayBefore(exchange.attempt).toNanos();
+        long longest = TimeUnit.NANOSECONDS.convert(policy.delayBefore(exchange.attempt));
         long delay = (long) (longest * (1 + random.getAsDouble()) / 2);
         if (failure instanceof NimbleResponseException) {
             delay = Math.max(delay, RetryAfter.nanos((NimbleResponseException) failure, clock));

@@ -26,9 +26,13 @@ class RetryDelayTest {
 
     /** First after 200 ms, then after 400 ms, less what chance takes off. */
     private CompletableFuture<String> send(double random, Duration callTimeout) {
+        return send(random, callTimeout, RetryPolicy.exponential(2, Duration.ofMillis(200)));
+    }
+
+    private CompletableFuture<String> send(double random, Duration callTimeout, RetryPolicy policy) {
         CallOptions options = CallOptions.builder()
                 .callTimeout(callTimeout)
-                .retryPolicy(RetryPolicy.exponential(2, Duration.ofMillis(200)))
+                .retryPolicy(policy)
                 .build();
         return new RetryingTransport(stub, timer, CLOCK, () -> random).send(Samples.exchange(LIST, options, timer));
     }
@@ -95,6 +99,17 @@ class RetryDelayTest {
     @ValueSource(strings = {"PT0.2S", "PT0.1S"})
     void aDelayThatOutlastsTheCallIsNotBegun(Duration callTimeout) {
         CompletableFuture<String> outcome = send(1, callTimeout);
+        var failure = broken();
+        stub.fail(failure);
+
+        assertThat(outcome.handle((v, thrown) -> thrown)).isCompletedWithValue(failure);
+        assertThat(timer.pending()).isZero();
+    }
+
+    @Test
+    void norIsOneOfMoreThanAllNanoseconds() {
+        RetryPolicy patient = RetryPolicy.exponential(1, Duration.ofDays(400 * 365));
+        CompletableFuture<String> outcome = send(1, Duration.ofSeconds(30), patient);
         var failure = broken();
         stub.fail(failure);
 
