@@ -274,6 +274,16 @@ class RepublishingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"120, PT2M", "'\"120\"', PT2M", "120.5, PT2M0.5S", "-1, PT0S", "null, PT0S", "1e300, PT27777777H46M40S"
+    })
+    void aDurationMayHaveAFraction(String written, Duration read) {
+        try (RawPeer peer = RawPeer.answering(RawPeer.ok("[{\"session_duration\":" + written + "}]"));
+                NimbleClient client = peer.client().build()) {
+            assertThat(client.republishing().stats().get(0).sessionDuration()).isEqualTo(read);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"stats\":[]}", "{\"rule\":\"x\"}", "[{\"id\":17}]", "\"x\"", "17", "<html>"})
     void anAnswerOfAnotherShapeIsNoMissingRule(String body) {
         assertThatThrownBy(() -> found(body)).isExactlyInstanceOf(NimbleDataException.class);

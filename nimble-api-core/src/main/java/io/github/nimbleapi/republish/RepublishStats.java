@@ -156,7 +156,7 @@ public final class RepublishStats {
     /**
      * {@code session_duration}: for how long it is connected.
      *
-     * @return whole seconds, or zero while it is not connected
+     * @return the time, or zero while it is not connected
      */
     public Duration sessionDuration() {
         return sessionDuration;

@@ -44,7 +44,7 @@ final class MpegTsReader {
         return MpegTsCamera.builder()
                 .id(camera.text("id"))
                 .ip(camera.text("ip"))
-                .port(camera.count("port"))
+                .port(camera.port("port"))
                 .protocol(camera.text("protocol"))
                 .extraMembers(camera.rest())
                 .build();

@@ -36,7 +36,7 @@ final class RtmpReader {
     private static RtmpInterface networkInterface(Members one) {
         return RtmpInterface.builder()
                 .ip(one.text("ip"))
-                .port(one.count("port"))
+                .port(one.port("port"))
                 .ssl(one.flag("ssl"))
                 .extraMembers(one.rest())
                 .build();

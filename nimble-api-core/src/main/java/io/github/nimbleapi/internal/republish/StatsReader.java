@@ -5,7 +5,6 @@ import io.github.nimbleapi.internal.answer.Members;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.republish.RepublishStats;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,7 +29,7 @@ final class StatsReader {
                 .destinationStream(stats.text("dest_stream"))
                 .state(stats.text("state"))
                 .retryCount(stats.count("retry_count"))
-                .sessionDuration(Duration.ofSeconds(Math.max(0, stats.whole("session_duration"))))
+                .sessionDuration(stats.seconds("session_duration"))
                 .bandwidth(stats.whole("bandwidth"))
                 .bytesReceived(stats.whole("bytes_recv"))
                 .bytesSent(stats.whole("bytes_sent"))
