@@ -80,7 +80,8 @@ public final class CallAttempt {
 
     /**
      * The time from sending until the answer was read to its end; for
-     * {@link io.github.nimbleapi.session.Sessions#stream()}, until it was open.
+     * {@link io.github.nimbleapi.session.Sessions#stream()}, until it was open, and for an export of
+     * {@link io.github.nimbleapi.dvr.Dvr}, until its first byte came.
      *
      * @return the time it took
      */
@@ -96,6 +97,25 @@ public final class CallAttempt {
      */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof CallAttempt)) {
+            return false;
+        }
+        CallAttempt that = (CallAttempt) other;
+        return number == that.number
+                && url.equals(that.url)
+                && method.equals(that.method)
+                && path.equals(that.path)
+                && elapsed.equals(that.elapsed)
+                && Objects.equals(failure, that.failure);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(url, method, path, number, elapsed, failure);
     }
 
     @Override

@@ -33,6 +33,23 @@ class CallAttemptTest {
     }
 
     @Test
+    void attemptsAreEqualInAllTheirParts() {
+        IllegalStateException failure = new IllegalStateException();
+        CallAttempt attempt = CallAttempt.of("http://edge-1:8082", "GET", "/a", 1, ELAPSED, failure);
+
+        assertThat(attempt)
+                .isEqualTo(CallAttempt.of("http://edge-1:8082", "GET", "/a", 1, ELAPSED, failure))
+                .hasSameHashCodeAs(CallAttempt.of("http://edge-1:8082", "GET", "/a", 1, ELAPSED, failure))
+                .isNotEqualTo(CallAttempt.of("http://edge-2:8082", "GET", "/a", 1, ELAPSED, failure))
+                .isNotEqualTo(CallAttempt.of("http://edge-1:8082", "PUT", "/a", 1, ELAPSED, failure))
+                .isNotEqualTo(CallAttempt.of("http://edge-1:8082", "GET", "/b", 1, ELAPSED, failure))
+                .isNotEqualTo(CallAttempt.of("http://edge-1:8082", "GET", "/a", 2, ELAPSED, failure))
+                .isNotEqualTo(CallAttempt.of("http://edge-1:8082", "GET", "/a", 1, Duration.ZERO, failure))
+                .isNotEqualTo(CallAttempt.of("http://edge-1:8082", "GET", "/a", 1, ELAPSED, null))
+                .isNotEqualTo("attempt");
+    }
+
+    @Test
     @SuppressWarnings("NullAway")
     void aMissingPartIsRefusedByName() {
         assertThatNullPointerException()

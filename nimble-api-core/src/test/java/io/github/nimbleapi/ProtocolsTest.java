@@ -157,6 +157,12 @@ class ProtocolsTest {
         assertThat(stats.bytes()).isZero();
     }
 
+    @Test
+    void anEmptySettingIsNone() {
+        assertThat(SrtLink.builder().settingId("").build())
+                .isEqualTo(SrtLink.builder().build());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "connected, true",

@@ -73,9 +73,9 @@ public final class SrtLink {
     }
 
     /**
-     * Whether {@link #state()} is {@code connected}.
+     * Whether the {@link #state()} says {@code connected}, in any case.
      *
-     * @return true or false
+     * @return true if it does
      */
     public boolean isConnected() {
         return state.strip().equalsIgnoreCase("connected");
@@ -168,11 +168,11 @@ public final class SrtLink {
         /**
          * Sets {@link SrtLink#settingId()}.
          *
-         * @param settingId 24 hexadecimal digits
+         * @param settingId 24 hexadecimal digits; {@code ""} stands for none
          * @return this
          */
         public Builder settingId(String settingId) {
-            this.settingId = Objects.requireNonNull(settingId, "settingId");
+            this.settingId = Objects.requireNonNull(settingId, "settingId").isEmpty() ? null : settingId;
             return this;
         }
 
