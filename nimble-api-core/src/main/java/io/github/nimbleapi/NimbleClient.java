@@ -263,7 +263,7 @@ public interface NimbleClient extends AutoCloseable {
         /**
          * See {@link CallOptions#maxResponseBytes()}.
          *
-         * @param maxResponseBytes more than 0; default 256 MiB, none for streams
+         * @param maxResponseBytes more than 0; default 256 MiB, none for streams and exports
          * @return this
          * @throws IllegalArgumentException if it is 0 or negative
          */

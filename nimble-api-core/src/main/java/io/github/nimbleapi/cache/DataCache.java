@@ -21,6 +21,7 @@ public interface DataCache {
      *
      * @param url the URL, not empty
      * @return the key, or empty if the cache holds nothing for the URL
+     * @throws IllegalArgumentException if the URL is empty
      */
     Optional<String> key(String url);
 
@@ -29,6 +30,7 @@ public interface DataCache {
      *
      * @param url the URL, not empty
      * @return the key to come
+     * @throws IllegalArgumentException if the URL is empty
      */
     CompletableFuture<Optional<String>> keyAsync(String url);
 
@@ -37,6 +39,7 @@ public interface DataCache {
      *
      * @param key see {@link #key}; not empty
      * @return {@code removed_items}, what was removed; objects as JSON; an immutable list
+     * @throws IllegalArgumentException if the key is empty
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is nothing under that key
      */
     List<String> evict(String key);
@@ -46,6 +49,7 @@ public interface DataCache {
      *
      * @param key see {@link #key}; not empty
      * @return what was removed, to come
+     * @throws IllegalArgumentException if the key is empty
      */
     CompletableFuture<List<String>> evictAsync(String key);
 
@@ -54,6 +58,7 @@ public interface DataCache {
      *
      * @param key see {@link #key}; not empty
      * @return what would be removed; objects as JSON; an immutable list
+     * @throws IllegalArgumentException if the key is empty
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is nothing under that key
      */
     List<String> wouldEvict(String key);
@@ -63,6 +68,7 @@ public interface DataCache {
      *
      * @param key see {@link #key}; not empty
      * @return what would be removed, to come
+     * @throws IllegalArgumentException if the key is empty
      */
     CompletableFuture<List<String>> wouldEvictAsync(String key);
 }

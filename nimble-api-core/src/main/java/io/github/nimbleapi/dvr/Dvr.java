@@ -69,6 +69,7 @@ public interface Dvr {
      * @param app the application
      * @param stream the name of the stream
      * @return the archive, or empty if there is none
+     * @throws IllegalArgumentException if a name is empty, {@code .} or {@code ..}
      */
     Optional<DvrArchive> archive(String app, String stream);
 
@@ -78,6 +79,7 @@ public interface Dvr {
      * @param app the application
      * @param stream the name of the stream
      * @return the archive to come
+     * @throws IllegalArgumentException if a name is empty, {@code .} or {@code ..}
      */
     CompletableFuture<Optional<DvrArchive>> archiveAsync(String app, String stream);
 
@@ -180,6 +182,7 @@ public interface Dvr {
      *
      * @param app the application
      * @param stream the name of the stream
+     * @throws IllegalArgumentException if a name is empty, {@code .} or {@code ..}
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is no such archive
      */
     void reload(String app, String stream);
@@ -190,6 +193,7 @@ public interface Dvr {
      * @param app the application
      * @param stream the name of the stream
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if a name is empty, {@code .} or {@code ..}
      */
     CompletableFuture<Void> reloadAsync(String app, String stream);
 
@@ -200,7 +204,8 @@ public interface Dvr {
      * @param app the application
      * @param stream the name of the stream
      * @param depth how much to keep, in whole minutes, at least one
-     * @throws IllegalArgumentException if the depth is less than a minute or has a part of one
+     * @throws IllegalArgumentException if the depth is less than a minute or has a part of one, or a name is empty,
+     *     {@code .} or {@code ..}
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is no such archive
      */
     void cleanUpToDepth(String app, String stream, Duration depth);
@@ -212,7 +217,8 @@ public interface Dvr {
      * @param stream the name of the stream
      * @param depth how much to keep, in whole minutes, at least one
      * @return completes when the server has said yes
-     * @throws IllegalArgumentException if the depth is less than a minute or has a part of one
+     * @throws IllegalArgumentException if the depth is less than a minute or has a part of one, or a name is empty,
+     *     {@code .} or {@code ..}
      */
     CompletableFuture<Void> cleanUpToDepthAsync(String app, String stream, Duration depth);
 
@@ -225,8 +231,8 @@ public interface Dvr {
      * @param stream the name of the stream
      * @param from the beginning
      * @param to the end
-     * @throws IllegalArgumentException if there is not a whole second between the two, or one is not within the years
-     *     1970 to 9999
+     * @throws IllegalArgumentException if there is not a whole second between the two, one is not within the years 1970 to
+     *     9999, or a name is empty, {@code .} or {@code ..}
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is no such archive
      */
     void cleanUpRange(String app, String stream, Instant from, Instant to);
@@ -239,8 +245,8 @@ public interface Dvr {
      * @param from the beginning
      * @param to the end
      * @return completes when the server has said yes
-     * @throws IllegalArgumentException if there is not a whole second between the two, or one is not within the years
-     *     1970 to 9999
+     * @throws IllegalArgumentException if there is not a whole second between the two, one is not within the years 1970 to
+     *     9999, or a name is empty, {@code .} or {@code ..}
      */
     CompletableFuture<Void> cleanUpRangeAsync(String app, String stream, Instant from, Instant to);
 
@@ -249,6 +255,7 @@ public interface Dvr {
      *
      * @param app the application
      * @param stream the name of the stream
+     * @throws IllegalArgumentException if a name is empty, {@code .} or {@code ..}
      * @throws io.github.nimbleapi.error.NimbleNotFoundException if there is no such archive
      */
     void cleanUpAll(String app, String stream);
@@ -259,6 +266,7 @@ public interface Dvr {
      * @param app the application
      * @param stream the name of the stream
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if a name is empty, {@code .} or {@code ..}
      */
     CompletableFuture<Void> cleanUpAllAsync(String app, String stream);
 }

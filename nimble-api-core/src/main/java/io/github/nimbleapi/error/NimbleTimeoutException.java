@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time for the call ran out: {@link io.github.nimbleapi.CallOptions#callTimeout()}, which covers retries, delays and
- * the body. Whether Nimble carried the call out is not known.
+ * the body. In streams and exports nothing more came within it. Whether Nimble carried the call out is not known.
  */
 public class NimbleTimeoutException extends NimbleException {
     private static final long serialVersionUID = 1;

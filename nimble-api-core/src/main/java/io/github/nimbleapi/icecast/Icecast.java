@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Every method throws {@link io.github.nimbleapi.error.NimbleException}; the future of an {@code Async} method fails
  * with it as its direct cause, and its {@code cancel(true)} closes the connection. All are repeated as the
- * {@link io.github.nimbleapi.RetryPolicy} says: setting a title twice is the same as once. The names of application and
- * stream must not be empty.
+ * {@link io.github.nimbleapi.RetryPolicy} says: setting a title twice is the same as once. A name of an application
+ * or stream that is empty, {@code .} or {@code ..} is refused with {@link IllegalArgumentException}.
  *
  * <p>Thread-safe. Meant to be called and mocked, not implemented: methods may be added.
  */

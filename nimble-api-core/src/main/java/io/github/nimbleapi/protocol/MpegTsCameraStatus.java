@@ -86,7 +86,7 @@ public final class MpegTsCameraStatus {
 
     @Override
     public String toString() {
-        return "MpegTsCameraStatus[" + id + ", " + state + ", " + bandwidth + " bit/s]";
+        return "MpegTsCameraStatus[" + id + ", " + state + ", " + "bandwidth " + bandwidth + "]";
     }
 
     /** Makes {@link MpegTsCameraStatus}. Not thread-safe. */
@@ -123,7 +123,7 @@ public final class MpegTsCameraStatus {
         /**
          * Sets {@link MpegTsCameraStatus#bandwidth()}.
          *
-         * @param bandwidth bits per second
+         * @param bandwidth presumably bits per second
          * @return this
          */
         public Builder bandwidth(long bandwidth) {

@@ -45,6 +45,7 @@ public interface PublishControl {
      *
      * @param ids see {@link Publisher#id()}
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if an id is empty
      */
     CompletableFuture<Void> denyAsync(String... ids);
 
@@ -61,6 +62,7 @@ public interface PublishControl {
      *
      * @param publishers the publishers; may be empty
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if one has no id; none is denied then
      */
     CompletableFuture<Void> denyAllAsync(Collection<Publisher> publishers);
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A rule by which Nimble Streamer republishes a live stream to another server over RTMP or RTMPS.
+ * A rule by which Nimble Streamer republishes a live stream to another server over RTMP or RTMPS, of
+ * {@code /manage/rtmp/republish}.
  *
  * <pre>{@code
  * RepublishRule rule = RepublishRule.to(URI.create("rtmps://live-api-s.facebook.com:443/rtmp/" + key))

@@ -50,7 +50,7 @@ public final class ServerStatus {
     }
 
     /**
-     * {@code Connections}: playback connections open now.
+     * {@code Connections}: connections, as the server counts them.
      *
      * @return connections, or 0
      */

@@ -53,7 +53,7 @@ public final class SessionFilters {
      *
      * @param viewerId the viewer's id
      * @return the filter
-     * @throws IllegalArgumentException if a name is blank
+     * @throws IllegalArgumentException if it is blank
      */
     public static Predicate<PlaybackSession> ofViewer(String viewerId) {
         requireText(viewerId, "viewerId");
@@ -66,7 +66,7 @@ public final class SessionFilters {
      *
      * @param clientIp the address, without a port
      * @return the filter
-     * @throws IllegalArgumentException if a name is blank
+     * @throws IllegalArgumentException if it is blank
      */
     public static Predicate<PlaybackSession> fromIp(String clientIp) {
         String wanted = canonical(requireText(clientIp, "clientIp"));

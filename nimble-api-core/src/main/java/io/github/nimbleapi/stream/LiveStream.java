@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A live stream that is published to the server. Immutable. What the server left out is 0, {@code ""} or an empty
- * {@link Optional}.
+ * A live stream that is published to the server, of {@code GET /manage/live_streams_status}. Immutable. What the server
+ * left out is 0, {@code ""} or an empty {@link Optional}.
  */
 public final class LiveStream {
     private final String app;

@@ -135,7 +135,7 @@ public final class Answer {
 
     private static void requireObjectOrNothing(JsonNode said) throws IOException {
         if (!said.isObject() && !said.isNull() && !said.isMissingNode()) {
-            throw unexpected("a status", said);
+            throw unexpected("an object or nothing", said);
         }
     }
 

@@ -75,7 +75,7 @@ public final class BaseUrl {
         return resolve(asked.path, asked.wireQuery());
     }
 
-    /** The address of a path, which may already carry a query. */
+    /** The address of a path and its query, which may be empty. */
     URI resolve(String path, String query) {
         return URI.create(text + path + (query.isEmpty() ? "" : "?" + query));
     }

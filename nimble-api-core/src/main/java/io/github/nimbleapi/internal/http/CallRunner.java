@@ -89,7 +89,7 @@ public final class CallRunner {
             return CompletableFuture.supplyAsync(() -> work.apply(opened), context.executor);
         }
 
-        // This looks at the end after it said how, giveUp the other way round: one of both sees the other.
+        // This looks at the end after it said how, giveUp the other way round: one of the two sees the other.
         private void endsBy(Runnable howToGiveUp) {
             giveUpCurrent = howToGiveUp;
             if (givenUp) {

@@ -21,14 +21,13 @@ public enum Endpoint {
     SESSIONS("GET", "/manage/sessions", REPEATED),
     SESSIONS_DELETE("POST", "/manage/sessions/delete", REPEATED),
 
-    // The address of a source and an SRT stream id may have a login in them, and so may what has an unknown shape.
     LIVE_STREAMS_STATUS("GET", "/manage/live_streams_status", REPEATED, CONFIDENTIAL),
     RTMP_STATUS("GET", "/manage/rtmp_status", REPEATED, CONFIDENTIAL),
 
-    // A repeated deletion could not tell "gone by the first attempt" from "never there".
     REPUBLISH_RULES("GET", "/manage/rtmp/republish", REPEATED, CONFIDENTIAL),
     REPUBLISH_RULE("GET", "/manage/rtmp/republish/{id}", REPEATED, CONFIDENTIAL),
     REPUBLISH_CREATE("POST", "/manage/rtmp/republish", ONCE, CONFIDENTIAL),
+    // A repeated deletion could not tell "gone by the first attempt" from "never there".
     REPUBLISH_DELETE("DELETE", "/manage/rtmp/republish/{id}", ONCE, CONFIDENTIAL),
     REPUBLISH_STATS("GET", "/manage/rtmp/republish/stats", REPEATED, CONFIDENTIAL),
 
@@ -41,9 +40,9 @@ public enum Endpoint {
     RIST_RECEIVER_STATS("GET", "/manage/rist_receiver_stats", REPEATED, CONFIDENTIAL),
     NDI_LIST("GET", "/manage/ndi/list", REPEATED, CONFIDENTIAL),
 
-    // An export is repeated only until its body begins.
     DVR_STATUS("GET", "/manage/dvr_status", REPEATED),
     DVR_STATUS_OF_STREAM("GET", "/manage/dvr_status/{app}/{stream}", REPEATED),
+    // An export is repeated only until its body begins.
     DVR_EXPORT_MP4("GET", "/manage/dvr/export_mp4/{app}/{stream}", REPEATED),
     DVR_EXPORT_SRT("GET", "/manage/dvr/export_srt/{app}/{stream}", REPEATED),
     DVR_RELOAD("POST", "/manage/dvr/reload/{app}/{stream}", ONCE),
@@ -89,7 +88,10 @@ public enum Endpoint {
         private static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
     }
 
-    /** Whether what it is about has passwords or stream keys in it. */
+    /**
+     * Whether what it is about may have passwords or stream keys in it. The address of a source and an SRT stream id may
+     * hold a login, and so may what has an unknown shape.
+     */
     enum Content {
         PLAIN,
         CONFIDENTIAL

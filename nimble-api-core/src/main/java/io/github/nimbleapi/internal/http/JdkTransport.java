@@ -15,7 +15,7 @@ public final class JdkTransport implements Transport {
     final boolean isOurs;
     final Executor dialler;
     final Failures failures;
-    /** Who polls sends the same again and again. */
+    /** The last unsigned request and its wire form: who polls sends the same one again. */
     private volatile @Nullable Wired last;
 
     /** Over a client of the user's, which may be of any kind. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A future that work feeds. When it is ended from outside (cancelled, timed out, completed by hand) the work is
  * abandoned; a plain chain of futures would let it go on and hold its connection.
  */
-public final class LinkedFuture<T> extends CompletableFuture<T> {
+final class LinkedFuture<T> extends CompletableFuture<T> {
     /** The work is over, or handed on as the value: nothing of it may be abandoned any more. */
     private static final Runnable SETTLED = () -> {};
 

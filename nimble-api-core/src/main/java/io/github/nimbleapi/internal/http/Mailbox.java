@@ -46,7 +46,7 @@ final class Mailbox<T> {
         return item;
     }
 
-    /** Before the queue is looked at, as {@link #put} looks here after it has put: one of both sees the other. */
+    /** Before the queue is looked at, as {@link #put} looks here after it has put: one of the two sees the other. */
     private void announce() {
         taker = Thread.currentThread();
     }

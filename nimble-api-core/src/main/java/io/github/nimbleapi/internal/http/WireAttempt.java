@@ -79,19 +79,19 @@ final class WireAttempt<T> implements BodyHandler<@Nullable Void> {
     }
 
     private void sendAsync(HttpClient client) {
-        CompletableFuture<?> head;
+        CompletableFuture<?> sent;
         try {
-            head = client.sendAsync(wire.wireRequest(exchange.request), this);
+            sent = client.sendAsync(wire.wireRequest(exchange.request), this);
         } catch (RuntimeException e) {
             headFailed(notTaken(e));
             return;
         }
         result.fedBy(() -> {
             if (!giveUpBody()) {
-                head.cancel(true);
+                sent.cancel(true);
             }
         });
-        head.whenComplete((response, failure) -> {
+        sent.whenComplete((response, failure) -> {
             if (failure != null) {
                 headFailed(LinkedFuture.unwrapped(failure));
             }
@@ -118,8 +118,8 @@ final class WireAttempt<T> implements BodyHandler<@Nullable Void> {
         BodyStream arriving =
                 new BodyStream(exchange.context.options.maxResponseBytes().orElse(DEFAULT_LIMIT));
         body = arriving;
-        // Looked at after the body was set, as giveUp looks at the body after the end was: one of both sees the
-        // other.
+        // Looked at after the body was set, as giveUpBody looks at the body after the end was: one of the two sees
+        // the other.
         if (result.isOver()) {
             arriving.abandon(givenUp());
         } else {

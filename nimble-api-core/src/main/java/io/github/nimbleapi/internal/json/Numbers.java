@@ -13,6 +13,9 @@ public final class Numbers {
 
     /** The number in a text, cut to the range of a long; 0 where there is none. */
     public static long whole(String text) {
+        if (text.isBlank()) {
+            return 0;
+        }
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
@@ -22,6 +25,10 @@ public final class Numbers {
 
     /** The number in a text; 0 where there is none. */
     public static double decimal(String text) {
+        // Many members are left out, and an exception for each would cost more than the rest of the answer.
+        if (text.isBlank()) {
+            return 0;
+        }
         try {
             double number = Double.parseDouble(text.strip());
             return Double.isNaN(number) ? 0 : number;

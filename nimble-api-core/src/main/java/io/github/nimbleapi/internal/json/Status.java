@@ -3,7 +3,6 @@ package io.github.nimbleapi.internal.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code status} that Nimble puts into its answers, in all of its spellings. */
 public enum Status {
@@ -13,13 +12,13 @@ public enum Status {
 
     private static final List<String> NO_ERROR = List.of("", "0", "200");
 
-    /** A missing status counts as {@link #OK}. */
-    public static Status of(@Nullable String word) {
-        String letters = word == null ? "" : word.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+    /** No word counts as {@link #OK}. */
+    public static Status of(String word) {
+        String letters = word.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         switch (letters) {
             case "":
                 // The number of an error is no word, and no yes either.
-                return word == null || NO_ERROR.contains(word.strip()) ? OK : REFUSED;
+                return NO_ERROR.contains(word.strip()) ? OK : REFUSED;
             case "ok":
             case "success":
                 return OK;

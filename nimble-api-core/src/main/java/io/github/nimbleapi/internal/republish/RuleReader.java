@@ -34,7 +34,7 @@ final class RuleReader {
         return Answer.one(reply, "rule", "rules").map(members -> rule(members, NOTHING));
     }
 
-    /** The rule that was created. The server has said yes: whatever else it says, this is no failure. */
+    /** The rule that was created; what the answer leaves out is taken from the one sent. */
     static RepublishRule created(Reply reply, RepublishRule sent) throws IOException {
         Members answer = Answer.objectOrNothing(reply);
         RepublishRule.Builder unnamed = sent.toBuilder().id(answer.text("id"));
