@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,14 +61,19 @@ class ValuesTest {
             Object value = build(builder);
 
             Object read = call(accessor(type, setter), value);
-            assertThat(read instanceof Optional ? ((Optional<?>) read).orElseThrow() : read)
-                    .as("%s", setter)
-                    .isEqualTo(sample);
+            assertThat(present(read)).as("%s", setter).isEqualTo(sample);
             assertThat(value).as("with %s", setter.getName()).isNotEqualTo(empty);
             Object same = builder(type);
             call(setter, same, sample(setter));
             assertThat(build(same)).isEqualTo(value).hasSameHashCodeAs(value);
         }
+    }
+
+    private static Object present(Object read) {
+        if (read instanceof OptionalInt) {
+            return ((OptionalInt) read).orElseThrow();
+        }
+        return read instanceof Optional ? ((Optional<?>) read).orElseThrow() : read;
     }
 
     @ParameterizedTest

@@ -14,7 +14,8 @@ import java.util.concurrent.CompletableFuture;
  * {@link io.github.nimbleapi.error.NimbleConnectionException} nobody knows whether it was set.
  *
  * <p>For a stream that there is not, they throw {@link io.github.nimbleapi.error.NimbleNotFoundException}; so does a build
- * of Nimble that does not know the endpoint. The names of application and stream must not be empty.
+ * of Nimble that does not know the endpoint. A name of an application or stream that is empty, {@code .} or
+ * {@code ..} is refused with {@link IllegalArgumentException}.
  *
  * <p>Thread-safe. Meant to be called and mocked, not implemented: methods may be added.
  */
@@ -42,7 +43,7 @@ public interface Scte35 {
      * @param app the application
      * @param stream the name of the stream
      * @param duration how long it lasts, in whole seconds, more than 0
-     * @throws IllegalArgumentException if the duration is none of these
+     * @throws IllegalArgumentException if the duration has a fraction of a second, or is zero or negative
      */
     void out(String app, String stream, Duration duration);
 
@@ -53,6 +54,7 @@ public interface Scte35 {
      * @param stream the name of the stream
      * @param duration how long it lasts, in whole seconds, more than 0
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if the duration has a fraction of a second, or is zero or negative
      */
     CompletableFuture<Void> outAsync(String app, String stream, Duration duration);
 
@@ -64,7 +66,8 @@ public interface Scte35 {
      * @param stream the name of the stream
      * @param duration how long it lasts, in whole seconds, more than 0
      * @param uniqueProgramId the program, 0 or more; the standard has room for 65535
-     * @throws IllegalArgumentException if duration or program is none of these
+     * @throws IllegalArgumentException if the duration has a fraction of a second, or is zero or negative, or the program is
+     *     negative
      */
     void out(String app, String stream, Duration duration, long uniqueProgramId);
 
@@ -76,8 +79,32 @@ public interface Scte35 {
      * @param duration how long it lasts, in whole seconds, more than 0
      * @param uniqueProgramId the program, 0 or more; the standard has room for 65535
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if the duration has a fraction of a second, or is zero or negative, or the program is
+     *     negative
      */
     CompletableFuture<Void> outAsync(String app, String stream, Duration duration, long uniqueProgramId);
+
+    /**
+     * {@code POST /manage/advertizer/scte35_out/{app}/{stream}?unique_program_id=}: an ad break begins, with a program of
+     * its own, to last until {@link #in(String, String, long)}.
+     *
+     * @param app the application
+     * @param stream the name of the stream
+     * @param uniqueProgramId the program, 0 or more; the standard has room for 65535
+     * @throws IllegalArgumentException if the program is negative
+     */
+    void out(String app, String stream, long uniqueProgramId);
+
+    /**
+     * {@link #out(String, String, long)} without blocking.
+     *
+     * @param app the application
+     * @param stream the name of the stream
+     * @param uniqueProgramId the program, 0 or more; the standard has room for 65535
+     * @return completes when the server has said yes
+     * @throws IllegalArgumentException if the program is negative
+     */
+    CompletableFuture<Void> outAsync(String app, String stream, long uniqueProgramId);
 
     /**
      * {@code POST /manage/advertizer/scte35_in/{app}/{stream}}: the ad break ends.
@@ -113,6 +140,7 @@ public interface Scte35 {
      * @param stream the name of the stream
      * @param uniqueProgramId the program, 0 or more; the standard has room for 65535
      * @return completes when the server has said yes
+     * @throws IllegalArgumentException if the program is negative
      */
     CompletableFuture<Void> inAsync(String app, String stream, long uniqueProgramId);
 

@@ -4,6 +4,7 @@ import io.github.nimbleapi.internal.scte35.Checks;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public final class TimeSignal {
      *
      * @return 0 to 255, if set
      */
-    public Optional<Integer> segmentationType() {
-        return Optional.ofNullable(segmentationType);
+    public OptionalInt segmentationType() {
+        return number(segmentationType);
     }
 
     /**
@@ -49,8 +50,8 @@ public final class TimeSignal {
      *
      * @return 0 to 255, if set
      */
-    public Optional<Integer> upidType() {
-        return Optional.ofNullable(upidType);
+    public OptionalInt upidType() {
+        return number(upidType);
     }
 
     /**
@@ -69,6 +70,10 @@ public final class TimeSignal {
      */
     public Optional<Duration> duration() {
         return Optional.ofNullable(duration);
+    }
+
+    private static OptionalInt number(@Nullable Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
     @Override

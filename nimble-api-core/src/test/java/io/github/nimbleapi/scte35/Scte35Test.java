@@ -48,6 +48,12 @@ class Scte35Test {
                 .isThrownBy(() -> scte35.outAsync("live", "one", SECOND, -1))
                 .withMessageStartingWith("uniqueProgramId ");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> scte35.out("live", "one", -1))
+                .withMessageStartingWith("uniqueProgramId ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scte35.outAsync("live", "one", -1))
+                .withMessageStartingWith("uniqueProgramId ");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> scte35.in("live", "one", Long.MIN_VALUE))
                 .withMessageStartingWith("uniqueProgramId ");
         assertThatIllegalArgumentException()

@@ -27,8 +27,8 @@ class TimeSignalTest {
     void allOfAByteAreTypes(int type) {
         TimeSignal signal = builder.segmentationType(type).upidType(type).build();
 
-        assertThat(signal.segmentationType()).contains(type);
-        assertThat(signal.upidType()).contains(type);
+        assertThat(signal.segmentationType()).hasValue(type);
+        assertThat(signal.upidType()).hasValue(type);
     }
 
     @ParameterizedTest

@@ -45,6 +45,16 @@ public final class DefaultScte35 implements Scte35 {
     }
 
     @Override
+    public void out(String app, String stream, long uniqueProgramId) {
+        calls.block(Markers.out(app, stream, uniqueProgramId));
+    }
+
+    @Override
+    public CompletableFuture<Void> outAsync(String app, String stream, long uniqueProgramId) {
+        return calls.start(Markers.out(app, stream, uniqueProgramId));
+    }
+
+    @Override
     public void in(String app, String stream) {
         calls.block(Markers.in(app, stream));
     }

@@ -38,7 +38,9 @@ abstract class Scte35Contract {
         nimble.scte35().out("live", "one");
         nimble.scte35().out("live", "one", Duration.ofMinutes(1));
         nimble.scte35().out("live", "one", Duration.ofSeconds(1), 7);
+        nimble.scte35().out("live", "one", 7);
         nimble.scte35().outAsync("live", "one").join();
+        nimble.scte35().outAsync("live", "one", 8).join();
         nimble.scte35().outAsync("live", "one", Duration.ofSeconds(30)).join();
         nimble.scte35().outAsync("live", "one", Duration.ofHours(1), 0).join();
         assertThat(server.markers())
@@ -46,7 +48,9 @@ abstract class Scte35Contract {
                         "out live/one",
                         "out live/one duration=60",
                         "out live/one duration=1 unique_program_id=7",
+                        "out live/one unique_program_id=7",
                         "out live/one",
+                        "out live/one unique_program_id=8",
                         "out live/one duration=30",
                         "out live/one duration=3600 unique_program_id=0");
     }
