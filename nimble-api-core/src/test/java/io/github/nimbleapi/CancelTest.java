@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CancelTest {
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    static Stream<Operation> asynchronousOperations() {
-        return Operation.all().filter(operation -> operation.hasAsync() && !operation.requests.isEmpty());
+    static Stream<ClientCall> asynchronousCalls() {
+        return ClientCall.all().filter(operation -> operation.hasAsync() && !operation.requests.isEmpty());
     }
 
     @ParameterizedTest
-    @MethodSource("asynchronousOperations")
-    void aCallCancelledBeforeItsHeadClosesItsConnection(Operation operation) throws Exception {
+    @MethodSource("asynchronousCalls")
+    void aCallCancelledBeforeItsHeadClosesItsConnection(ClientCall operation) throws Exception {
         try (RawPeer peer = RawPeer.silent();
                 NimbleClient client = peer.client().build()) {
             CompletableFuture<?> call = operation.start(client);

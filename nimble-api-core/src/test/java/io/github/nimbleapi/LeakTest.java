@@ -145,7 +145,7 @@ class LeakTest {
             client.close();
             client.close();
 
-            Operation.all().filter(operation -> !operation.requests.isEmpty()).forEach(operation -> {
+            ClientCall.all().filter(operation -> !operation.requests.isEmpty()).forEach(operation -> {
                 assertThatThrownBy(() -> operation.block(client)).isExactlyInstanceOf(IllegalStateException.class);
                 assertThatThrownBy(() -> operation.block(view)).isExactlyInstanceOf(IllegalStateException.class);
                 if (operation.hasAsync()) {

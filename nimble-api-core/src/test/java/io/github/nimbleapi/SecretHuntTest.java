@@ -100,7 +100,7 @@ class SecretHuntTest {
                     connection.close();
                 });
                 NimbleClient client = client(peer).build()) {
-            Operation.all().filter(operation -> !operation.requests.isEmpty()).forEach(operation -> {
+            ClientCall.all().filter(operation -> !operation.requests.isEmpty()).forEach(operation -> {
                 note(() -> operation.block(client));
                 note(operation.start(client));
             });

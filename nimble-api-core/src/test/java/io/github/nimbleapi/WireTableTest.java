@@ -47,37 +47,37 @@ class WireTableTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.nimbleapi.Operation#all")
-    void anOperationSendsItsRequests(Operation operation) throws Exception {
-        assertThat(sentWith(client(""), operation)).isEqualTo(operation.twice());
+    @MethodSource("io.github.nimbleapi.ClientCall#all")
+    void aCallSendsItsRequests(ClientCall call) throws Exception {
+        assertThat(sentWith(client(""), call)).isEqualTo(call.twice());
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.nimbleapi.Operation#all")
-    void aPathPrefixStandsBeforeEachPath(Operation operation) throws Exception {
-        List<String> expected = operation.twice().stream()
+    @MethodSource("io.github.nimbleapi.ClientCall#all")
+    void aPathPrefixStandsBeforeEachPath(ClientCall call) throws Exception {
+        List<String> expected = call.twice().stream()
                 .map(request -> request.replace(" /", " /edge/1/"))
                 .collect(toList());
 
-        assertThat(sentWith(client("/edge/1/"), operation)).isEqualTo(expected);
+        assertThat(sentWith(client("/edge/1/"), call)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.nimbleapi.Operation#all")
-    void aTokenAddsOneSaltAndOneHash(Operation operation) throws Exception {
+    @MethodSource("io.github.nimbleapi.ClientCall#all")
+    void aTokenAddsOneSaltAndOneHash(ClientCall call) throws Exception {
         List<String> unsigned = new ArrayList<>();
-        for (String request : sentWith(client("").managementToken(TOKEN), operation)) {
+        for (String request : sentWith(client("").managementToken(TOKEN), call)) {
             unsigned.add(withoutSignature(request));
         }
 
-        assertThat(unsigned).isEqualTo(operation.twice());
+        assertThat(unsigned).isEqualTo(call.twice());
     }
 
     @Test
     void everyEndpointIsReachedByAnOperation() {
-        Set<Endpoint> reached = Operation.all()
-                .filter(operation -> !operation.toString().startsWith("raw "))
-                .flatMap(operation -> operation.requests.stream())
+        Set<Endpoint> reached = ClientCall.all()
+                .filter(call -> !call.toString().startsWith("raw "))
+                .flatMap(call -> call.requests.stream())
                 .map(WireTableTest::endpoint)
                 .collect(toSet());
         // Only older servers are asked there, see OlderServerTest.
@@ -99,10 +99,10 @@ class WireTableTest {
     @Test
     void manyIdsGoInSeveralRequests() throws Exception {
         long[] ids = LongStream.rangeClosed(1, 1001).toArray();
-        Operation operation = Operation.of(
+        ClientCall call = ClientCall.of(
                 "delete 1001", n -> n.sessions().delete(ids), n -> n.sessions().deleteAsync(ids));
 
-        assertThat(sentWith(client(""), operation))
+        assertThat(sentWith(client(""), call))
                 .extracting(request -> request.split(",").length)
                 .containsExactly(500, 500, 1, 500, 500, 1);
     }
@@ -139,11 +139,11 @@ class WireTableTest {
                 .retryPolicy(RetryPolicy.none());
     }
 
-    /** What the operation sends when it blocks, followed by what it sends otherwise. */
-    private List<String> sentWith(NimbleClient.Builder builder, Operation operation) throws Exception {
+    /** What the call sends when it blocks, followed by what it sends otherwise. */
+    private List<String> sentWith(NimbleClient.Builder builder, ClientCall call) throws Exception {
         try (NimbleClient client = builder.build()) {
-            operation.block(client);
-            BothWays.value(operation.start(client));
+            call.block(client);
+            BothWays.value(call.start(client));
         }
         List<String> sent = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {

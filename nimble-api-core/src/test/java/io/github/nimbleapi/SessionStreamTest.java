@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class StreamTest {
+class SessionStreamTest {
     private static final int MANY = 2_000_000;
     private static final int BATCH = 1000;
 

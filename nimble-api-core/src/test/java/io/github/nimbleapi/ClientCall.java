@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An operation of the client in its two forms, and the requests that it sends to a server with sessions 4 (on live) and 5. */
-final class Operation {
+final class ClientCall {
     private static final List<PlaybackSession> TWO = List.of(
             PlaybackSession.builder(7).build(), PlaybackSession.builder(8).build());
 
@@ -43,7 +43,7 @@ final class Operation {
     private final @Nullable Function<NimbleClient, CompletableFuture<?>> async;
     final List<String> requests;
 
-    private Operation(
+    private ClientCall(
             String name,
             Consumer<NimbleClient> blocking,
             @Nullable Function<NimbleClient, CompletableFuture<?>> async,
@@ -54,15 +54,15 @@ final class Operation {
         this.requests = requests;
     }
 
-    static Operation of(
+    static ClientCall of(
             String name,
             Consumer<NimbleClient> blocking,
             @Nullable Function<NimbleClient, CompletableFuture<?>> async,
             String... requests) {
-        return new Operation(name, blocking, async, List.of(requests));
+        return new ClientCall(name, blocking, async, List.of(requests));
     }
 
-    static Stream<Operation> all() {
+    static Stream<ClientCall> all() {
         return Stream.of(
                 of("list", n -> n.sessions().list(), n -> n.sessions().listAsync(), "GET /manage/sessions"),
                 of(
@@ -327,6 +327,11 @@ final class Operation {
                         n -> n.scte35().outAsync("live", "one", Duration.ofSeconds(1), 0),
                         "POST /manage/advertizer/scte35_out/live/one?duration=1&unique_program_id=0"),
                 of(
+                        "scte35 out of a program that has no known length",
+                        n -> n.scte35().out("live", "one", 65_535),
+                        n -> n.scte35().outAsync("live", "one", 65_535),
+                        "POST /manage/advertizer/scte35_out/live/one?unique_program_id=65535"),
+                of(
                         "scte35 in",
                         n -> n.scte35().in("live", "one"),
                         n -> n.scte35().inAsync("live", "one"),
@@ -414,7 +419,7 @@ final class Operation {
                         "DELETE /manage/rtmp/republish/1"));
     }
 
-    private static Operation export(DvrExport export, String request) {
+    private static ClientCall export(DvrExport export, String request) {
         return of(
                 export.toString(),
                 n -> n.dvr().export(export, nullOutputStream()),
