@@ -20,7 +20,7 @@ final class Audience {
         this.fake = fake;
     }
 
-    String isThere() {
+    String arrives() {
         watch("ann", Duration.ofMinutes(12), s -> s.app("live").stream("news").clientIp("192.0.2.10"));
         watch(
                 "bob",

@@ -37,7 +37,7 @@ final class DemoOnFake implements Runnable {
             out.println("A fake Nimble Streamer runs at " + fake.url() + ". Its viewers come and go:");
             out.println();
             Audience audience = new Audience(fake);
-            List.<Supplier<String>>of(audience::isThere, audience::grows, audience::changes)
+            List.<Supplier<String>>of(audience::arrives, audience::grows, audience::changes)
                     .forEach(round -> playRound(round, nimble));
             showSessions("Who is watching? nimble.sessions().list() says:", nimble);
             pause();
@@ -72,11 +72,7 @@ final class DemoOnFake implements Runnable {
     }
 
     private void pause() {
-        try {
-            Thread.sleep(pause.toMillis());
-        } catch (InterruptedException e) {
-            // The next call to Nimble notices.
-            Thread.currentThread().interrupt();
-        }
+        // If it is interrupted, the next call to Nimble notices.
+        Pause.slept(pause);
     }
 }

@@ -75,7 +75,7 @@ final class LimitViewers implements Runnable {
 
     private boolean enforced(SessionGuard guard) {
         terminal.out.println(
-                (dryRun ? "would end " : "ended ") + guard.enforce().size() + " session(s)");
+                (dryRun ? "would end " : "ended ") + Units.count(guard.enforce().size(), "session"));
         return !terminal.out.checkError();
     }
 
@@ -107,7 +107,7 @@ final class LimitViewers implements Runnable {
     /** Says what the guard does. */
     private final class Journal implements GuardListener {
         @Override
-        public void ended(EndedSession ended) {
+        public void onEnded(EndedSession ended) {
             terminal.out.println(Columns.printable(ended.server() + ": session "
                     + Long.toUnsignedString(ended.session().id()) + " of "
                     + ended.session().viewerId().orElse("nobody known") + " from "
@@ -115,7 +115,7 @@ final class LimitViewers implements Runnable {
         }
 
         @Override
-        public void failed(String server, NimbleException failure) {
+        public void onFailure(String server, NimbleException failure) {
             terminal.out.println(server + " is left out: " + failure.getMessage());
         }
     }

@@ -6,6 +6,14 @@ import java.time.Duration;
 final class Pause {
     private Pause() {}
 
+    /** The pause that an option gives. */
+    static Duration given(String option, double seconds) {
+        if (!(seconds >= 0.1 && seconds <= 86_400)) {
+            throw new UsageException(option + " is " + seconds + ": give 0.1 to 86400 seconds.");
+        }
+        return Duration.ofMillis((long) (seconds * 1000));
+    }
+
     /** Whether it was not interrupted. */
     static boolean slept(Duration pause) {
         try {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         description = {
             "Takes what was watched off each viewer's balance, and cuts viewers off at zero.",
             "It gets the pay-per-view reports of Nimble. The token of the push API is read from NIMBLE_PUSH_TOKEN only."
-                    + " Without it, it is shown on a fake server, with two players."
+                    + " Without it and without any option, it is shown on a fake server, with two players."
         },
         abbreviateSynopsis = true,
         sortOptions = false,
@@ -56,12 +56,14 @@ final class PayPerView implements Runnable {
     @Override
     public void run() {
         String token = terminal.variable(TOKEN_VARIABLE);
-        if (token == null) {
+        if (token != null) {
+            listen.serve("reports", PATH, handler(token, accounts(), terminal), terminal);
+        } else if (balances.isEmpty() && credit == 0 && !listen.isGiven()) {
             terminal.out.println(TOKEN_VARIABLE + " is not set, so this is a fake Nimble Streamer with two players.");
             new PayPerViewOnFake(terminal).run();
-            return;
+        } else {
+            throw new UsageException(TOKEN_VARIABLE + " is not set: give it the token of the push API.");
         }
-        listen.serve("reports", PATH, handler(token, accounts(), terminal), terminal);
     }
 
     private Balances accounts() {

@@ -22,6 +22,25 @@ final class SessionDatabase {
             "CREATE TABLE IF NOT EXISTS viewer_usage (viewer_id VARCHAR NOT NULL PRIMARY KEY,"
                     + " watched_millis NUMERIC(38) NOT NULL, bytes_sent NUMERIC(38) NOT NULL)");
 
+    private static final String END_ALL = "UPDATE playback_session SET ended = TRUE WHERE server = ? AND ended = FALSE";
+
+    private static final String UPDATE_SESSION =
+            "UPDATE playback_session SET app = ?, stream = ?, session_type = ?, viewer_id = ?, client_ip = ?,"
+                    + " user_agent = ?, bytes_sent = ?, last_seen = ?, ended = ?"
+                    + " WHERE server = ? AND id = ? AND created_second = ?";
+
+    private static final String INSERT_SESSION =
+            "INSERT INTO playback_session (app, stream, session_type, viewer_id, client_ip, user_agent,"
+                    + " bytes_sent, last_seen, ended, server, id, created_second)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String UPDATE_USAGE =
+            "UPDATE viewer_usage SET watched_millis = watched_millis + ?, bytes_sent = bytes_sent + ?"
+                    + " WHERE viewer_id = ?";
+
+    private static final String INSERT_USAGE =
+            "INSERT INTO viewer_usage (watched_millis, bytes_sent, viewer_id) VALUES (?, ?, ?)";
+
     /** It logs parts of URLs, in which a password may be. Held here, or the setting would be lost with the logger. */
     private static final Logger POSTGRESQL = Logger.getLogger("org.postgresql");
 
@@ -79,26 +98,10 @@ final class SessionDatabase {
             connection.setAutoCommit(false);
             if (!begun) {
                 // Who is there still is in the first list; the others have ended while nobody looked.
-                batch(
-                        connection,
-                        "UPDATE playback_session SET ended = TRUE WHERE server = ? AND ended = FALSE",
-                        List.of(List.of(events.server())));
+                batch(connection, END_ALL, List.of(List.of(events.server())));
             }
-            upsert(
-                    connection,
-                    "UPDATE playback_session SET app = ?, stream = ?, session_type = ?, viewer_id = ?, client_ip = ?,"
-                            + " user_agent = ?, bytes_sent = ?, last_seen = ?, ended = ?"
-                            + " WHERE server = ? AND id = ? AND created_second = ?",
-                    "INSERT INTO playback_session (app, stream, session_type, viewer_id, client_ip, user_agent,"
-                            + " bytes_sent, last_seen, ended, server, id, created_second)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    events.sessions());
-            upsert(
-                    connection,
-                    "UPDATE viewer_usage SET watched_millis = watched_millis + ?, bytes_sent = bytes_sent + ?"
-                            + " WHERE viewer_id = ?",
-                    "INSERT INTO viewer_usage (watched_millis, bytes_sent, viewer_id) VALUES (?, ?, ?)",
-                    events.usage());
+            upsert(connection, UPDATE_SESSION, INSERT_SESSION, events.sessions());
+            upsert(connection, UPDATE_USAGE, INSERT_USAGE, events.usage());
             connection.commit();
         }
     }

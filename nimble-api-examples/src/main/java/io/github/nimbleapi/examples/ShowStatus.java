@@ -1,7 +1,5 @@
 package io.github.nimbleapi.examples;
 
-import io.github.nimbleapi.error.NimbleException;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -46,41 +44,20 @@ final class ShowStatus implements Runnable {
             if (seconds == null) {
                 screen.show(at.nimble());
             } else {
-                watch(at, screen, pause(seconds));
+                Rounds.run(terminal, Pause.given("--watch", seconds), times, number -> shown(at, screen, number));
             }
         }
     }
 
-    private void watch(ServerOrFake at, StatusScreen screen, Duration pause) {
-        for (long shown = 1; ; shown++) {
-            if (Ansi.AUTO.enabled()) {
-                terminal.out.print(CLEAR_SCREEN);
-            }
-            showOrSayWhyNot(at, screen, shown);
-            terminal.out.println();
-            if (shown >= times || terminal.out.checkError() || !Pause.slept(pause)) {
-                return;
-            }
+    private boolean shown(ServerOrFake at, StatusScreen screen, long number) {
+        if (number > 1) {
             at.moveOn();
         }
-    }
-
-    /** A server that does not answer may come back, unless it never did. */
-    private void showOrSayWhyNot(ServerOrFake at, StatusScreen screen, long shown) {
-        try {
-            screen.show(at.nimble());
-        } catch (NimbleException e) {
-            if (shown == 1) {
-                throw e;
-            }
-            terminal.out.println(e.getMessage());
+        if (Ansi.AUTO.enabled()) {
+            terminal.out.print(CLEAR_SCREEN);
         }
-    }
-
-    private static Duration pause(double seconds) {
-        if (!(seconds >= 0.1 && seconds <= 86_400)) {
-            throw new UsageException("--watch is " + seconds + ": give 0.1 to 86400 seconds.");
-        }
-        return Duration.ofMillis((long) (seconds * 1000));
+        screen.show(at.nimble());
+        terminal.out.println();
+        return !terminal.out.checkError();
     }
 }

@@ -1,4 +1,4 @@
-/** Programs to try and to learn from: {@code java -jar nimble-api-examples.jar demo | list | end}. */
+/** Programs to try and to learn from: {@code java -jar nimble-api-examples.jar} lists them. */
 @NullMarked
 package io.github.nimbleapi.examples;
 

@@ -50,7 +50,7 @@ class LimitViewersTest {
 
         assertThat(younger.isDeleted()).isTrue();
         assertThat(older.isDeleted() || other.isDeleted()).isFalse();
-        assertThat(run.out()).contains("two", "ann", "ended 1 session(s)");
+        assertThat(run.out()).contains("two", "ann", "ended 1 session");
     }
 
     @Test
@@ -61,7 +61,7 @@ class LimitViewersTest {
         ProgramRun run = limit("--dry-run");
 
         assertThat(younger.isDeleted()).isFalse();
-        assertThat(run.out()).contains("would end 1 session(s)");
+        assertThat(run.out()).contains("would end 1 session");
     }
 
     @Test
@@ -84,7 +84,7 @@ class LimitViewersTest {
         ProgramRun run =
                 new ProgramRun().exitsWith(0, "limit-viewers", "--server=one=" + one.url(), "--times=3", "--every=0.1");
 
-        assertThat(run.lines()).containsExactly("ended 0 session(s)", "ended 0 session(s)", "ended 0 session(s)");
+        assertThat(run.lines()).containsExactly("ended 0 sessions", "ended 0 sessions", "ended 0 sessions");
     }
 
     @Test
@@ -102,7 +102,7 @@ class LimitViewersTest {
     void withoutAServerItIsShownOnFakeOnes() {
         ProgramRun run = new ProgramRun().exitsWith(0, "limit-viewers");
 
-        assertThat(run.out()).contains("edge-2: session", "ann", "ended 1 session(s)");
+        assertThat(run.out()).contains("edge-2: session", "ann", "ended 1 session");
     }
 
     @ParameterizedTest

@@ -98,6 +98,15 @@ class PayPerViewTest {
         assertThat(run.err()).contains(argument.replaceFirst(".*=", " is ")).doesNotContain("s3cret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=8095", "--listen=0.0.0.0", "--balance=ann=3600", "--credit=60"})
+    void whoMeansAServerHasToGiveTheToken(String argument) {
+        ProgramRun run = new ProgramRun().exitsWith(2, "pay-per-view", argument);
+
+        assertThat(run.err()).startsWith("NIMBLE_PUSH_TOKEN is not set");
+        assertThat(run.out()).isEmpty();
+    }
+
     @Test
     void aBlankTokenIsRefused() {
         ProgramRun run = new ProgramRun().with("NIMBLE_PUSH_TOKEN", " ").exitsWith(2, "pay-per-view");

@@ -23,7 +23,7 @@ public final class FakeArchive {
     FakeArchive(Settings settings) {
         this.app = settings.app;
         this.stream = settings.stream;
-        this.recorded = settings.recorded();
+        this.recorded = settings.recordedOrLastHour();
         this.bytesPerSecond = settings.size / seconds(recorded.duration());
     }
 
@@ -146,12 +146,14 @@ public final class FakeArchive {
     public static final class Settings {
         private final String app;
         private final String stream;
+        private final Instant now;
         private Recorded recorded = Recorded.NOTHING;
         private long size = 1_000_000;
 
-        Settings(String app, String stream) {
+        Settings(String app, String stream, Instant now) {
             this.app = Objects.requireNonNull(app, "app");
             this.stream = Objects.requireNonNull(stream, "stream");
+            this.now = now;
         }
 
         /**
@@ -164,7 +166,7 @@ public final class FakeArchive {
          */
         public Settings recorded(Instant start, Duration duration) {
             Objects.requireNonNull(start, "start");
-            if (duration.toSeconds() < 1) {
+            if (Objects.requireNonNull(duration, "duration").toSeconds() < 1) {
                 throw new IllegalArgumentException("duration is " + duration + ": give a second or more");
             }
             recorded = recorded.with(start, start.plus(duration));
@@ -187,9 +189,9 @@ public final class FakeArchive {
             return this;
         }
 
-        private Recorded recorded() {
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            return recorded.stretches().isEmpty() ? recorded.with(now.minus(Duration.ofHours(1)), now) : recorded;
+        private Recorded recordedOrLastHour() {
+            Instant end = now.truncatedTo(ChronoUnit.SECONDS);
+            return recorded.stretches().isEmpty() ? recorded.with(end.minus(Duration.ofHours(1)), end) : recorded;
         }
     }
 }

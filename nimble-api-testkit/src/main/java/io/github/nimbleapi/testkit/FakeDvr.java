@@ -7,6 +7,7 @@ import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.FakeMp4;
 import io.github.nimbleapi.testkit.internal.JsonText;
 import io.github.nimbleapi.testkit.internal.WireReply;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +24,12 @@ public final class FakeDvr {
     private static final WireReply NOT_FOUND = WireReply.status("Not found");
     private static final WireReply ERROR = WireReply.status("Error");
 
+    private final Clock clock;
     private final List<FakeArchive> archives = new CopyOnWriteArrayList<>();
 
-    FakeDvr() {}
+    FakeDvr(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * A stream was recorded in the hour that ends now.
@@ -49,7 +53,7 @@ public final class FakeDvr {
      * @throws IllegalArgumentException if it has one already
      */
     public synchronized FakeArchive addArchive(String app, String stream, Consumer<FakeArchive.Settings> settings) {
-        FakeArchive.Settings added = new FakeArchive.Settings(app, stream);
+        FakeArchive.Settings added = new FakeArchive.Settings(app, stream, clock.instant());
         Objects.requireNonNull(settings, "settings").accept(added);
         if (find(app, stream).isPresent()) {
             throw new IllegalArgumentException(app + "/" + stream + " has an archive already");

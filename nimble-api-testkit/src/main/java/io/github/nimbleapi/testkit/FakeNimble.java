@@ -38,10 +38,10 @@ public final class FakeNimble implements AutoCloseable {
     private final FakePlaybackAuthorization playbackAuthorization = new FakePlaybackAuthorization(handlers);
     private final FakePublishNotifications publishNotifications;
     private final FakeStreams streams = new FakeStreams();
-    private final FakeRepublishing republishing = new FakeRepublishing(streams);
+    private final FakeRepublishing republishing;
     private final FakeServer server;
     private final FakeProtocols protocols = new FakeProtocols();
-    private final FakeDvr dvr = new FakeDvr();
+    private final FakeDvr dvr;
     private final FakeIcecast icecast = new FakeIcecast();
     private final FakePublishControl publishControl;
     private final FakeDataCache dataCache = new FakeDataCache();
@@ -52,12 +52,13 @@ public final class FakeNimble implements AutoCloseable {
 
     FakeNimble(FakeNimbleBuilder from) {
         this.clock = from.clock;
-        this.sessions = new FakeSessions(clock);
-        sessions.timeout(from.sessionTimeout);
+        this.sessions = new FakeSessions(clock, from.sessionTimeout);
         this.wmsAuth = new FakeWmsAuth(clock);
         this.payPerView = new FakePayPerView(sessions, clock, handlers);
         this.publishNotifications = new FakePublishNotifications(clock, handlers);
         this.publishControl = new FakePublishControl(streams, clock, handlers, publishNotifications);
+        this.republishing = new FakeRepublishing(streams, clock);
+        this.dvr = new FakeDvr(clock);
         this.server = new FakeServer(sessions::count, republishing::clear);
         this.managementToken = from.managementToken;
         this.ports = new FakePorts(

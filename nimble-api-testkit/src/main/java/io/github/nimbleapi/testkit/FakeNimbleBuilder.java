@@ -71,7 +71,8 @@ public final class FakeNimbleBuilder {
     }
 
     /**
-     * The clock that sessions, links and reports go by. Bodies without end keep to real time all the same.
+     * The clock that sessions, streams, archives, republishing rules, links, and what handlers are told go by. Bodies
+     * without end, pauses between reports and time limits keep to real time all the same.
      *
      * @param clock default: the system's
      * @return this
@@ -89,7 +90,7 @@ public final class FakeNimbleBuilder {
      * @throws IllegalArgumentException if it is zero or less
      */
     public FakeNimbleBuilder sessionTimeout(Duration sessionTimeout) {
-        if (sessionTimeout.isNegative() || sessionTimeout.isZero()) {
+        if (Objects.requireNonNull(sessionTimeout, "sessionTimeout").isNegative() || sessionTimeout.isZero()) {
             throw new IllegalArgumentException("sessionTimeout is " + sessionTimeout + ": give more than zero");
         }
         this.sessionTimeout = sessionTimeout;

@@ -76,7 +76,7 @@ public final class FakePayPerView {
      * @throws IllegalStateException if the fake is closed
      */
     public void every(Duration interval) {
-        if (interval.isNegative()) {
+        if (Objects.requireNonNull(interval, "interval").isNegative()) {
             throw new IllegalArgumentException("interval is " + interval + ": give zero or more");
         }
         tick(interval);

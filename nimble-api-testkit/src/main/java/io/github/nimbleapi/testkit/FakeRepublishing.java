@@ -5,6 +5,7 @@ import io.github.nimbleapi.testkit.internal.Asked;
 import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.JsonText;
 import io.github.nimbleapi.testkit.internal.WireReply;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +19,13 @@ import java.util.stream.Collectors;
  */
 public final class FakeRepublishing {
     private final FakeStreams streams;
+    private final Clock clock;
     private final List<Kept> kept = new ArrayList<>();
     private long nextId = 1;
 
-    FakeRepublishing(FakeStreams streams) {
+    FakeRepublishing(FakeStreams streams, Clock clock) {
         this.streams = streams;
+        this.clock = clock;
     }
 
     private static final class Kept {
@@ -43,7 +46,7 @@ public final class FakeRepublishing {
      */
     public synchronized RepublishRule addRule(RepublishRule rule) {
         RepublishRule added = rule.toBuilder().id(Long.toString(nextId++)).build();
-        kept.add(new Kept(added, Instant.now()));
+        kept.add(new Kept(added, clock.instant()));
         return added;
     }
 
@@ -116,7 +119,7 @@ public final class FakeRepublishing {
         List<FakeStream> live = streams.of(one.rule.sourceApp(), one.rule.sourceStream());
         text.member("state", live.isEmpty() ? "disconnected" : "connected").member("retry_count", 0);
         if (!live.isEmpty()) {
-            long seconds = Duration.between(one.since, Instant.now()).toSeconds();
+            long seconds = Duration.between(one.since, clock.instant()).toSeconds();
             long bandwidth = live.stream().mapToLong(FakeStream::bandwidth).sum();
             text.member("session_duration", seconds)
                     .member("bandwidth", bandwidth)

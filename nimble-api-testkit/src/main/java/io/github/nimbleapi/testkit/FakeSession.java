@@ -126,6 +126,15 @@ public final class FakeSession {
     }
 
     /**
+     * {@code bytes_recv}.
+     *
+     * @return bytes received from the player
+     */
+    public long bytesReceived() {
+        return settings.bytesReceived;
+    }
+
+    /**
      * {@code bytes_sent}.
      *
      * @return bytes sent to the player

@@ -21,18 +21,15 @@ import java.util.stream.Collectors;
 /** The sessions of a fake, oldest first. */
 final class FakeSessions {
     private final Clock clock;
+    private final Duration timeout;
     private final Map<Long, FakeSession> byId = new LinkedHashMap<>();
     private final Set<FakeSession> ageing = new HashSet<>();
     private final List<Consumer<FakeSession>> endListeners = new ArrayList<>();
     private final Crowd crowd = new Crowd();
-    private Duration timeout = Duration.ofSeconds(30);
     private long nextId = 1;
 
-    FakeSessions(Clock clock) {
+    FakeSessions(Clock clock, Duration timeout) {
         this.clock = clock;
-    }
-
-    synchronized void timeout(Duration timeout) {
         this.timeout = timeout;
     }
 

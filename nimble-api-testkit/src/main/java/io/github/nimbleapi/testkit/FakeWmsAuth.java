@@ -50,7 +50,7 @@ public final class FakeWmsAuth {
      * @throws IllegalArgumentException if it is negative
      */
     public void tolerance(Duration tolerance) {
-        if (tolerance.isNegative()) {
+        if (Objects.requireNonNull(tolerance, "tolerance").isNegative()) {
             throw new IllegalArgumentException("tolerance is " + tolerance + ": give zero or more");
         }
         this.tolerance = tolerance;

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Something that goes wrong with the next call, see {@link FakeNimble#failNext(Fault)}. Faults that strike in the body
- * ({@link #stallBody()}, {@link #slowBody(Duration)}, {@link #truncatedBody()}, {@link #delay(Duration)}) come after the
+ * ({@link #stallBody()}, {@link #slowBody(Duration)}, {@link #truncatedBody()}) and {@link #delay(Duration)} come after the
  * call was carried out; the others come instead of it, whatever the state of the fake. Half of a body whose length nobody
  * knows, such as that of a player who gets MPEG-TS, is half of what there was to send at first. Immutable.
  */
@@ -80,6 +80,7 @@ public final class Fault {
      *
      * @param perByte the pause before each byte
      * @return the fault, for one call
+     * @throws IllegalArgumentException if the pause is negative
      */
     public static Fault slowBody(Duration perByte) {
         requireNotNegative(perByte, "perByte");
@@ -109,6 +110,7 @@ public final class Fault {
      *
      * @param latency the time before it
      * @return the fault, for one call
+     * @throws IllegalArgumentException if the time is negative
      */
     public static Fault delay(Duration latency) {
         requireNotNegative(latency, "latency");
@@ -125,6 +127,7 @@ public final class Fault {
      *
      * @param status the HTTP status, 200 to 599
      * @return the fault, for one call
+     * @throws IllegalArgumentException if it is none of these
      */
     public static Fault status(int status) {
         return answer(status, "<html><body>" + status + "</body></html>");
@@ -136,6 +139,7 @@ public final class Fault {
      * @param status the HTTP status, 200 to 599
      * @param body the body; its type is HTML if it begins with {@code <}, JSON otherwise
      * @return the fault, for one call
+     * @throws IllegalArgumentException if the status is none of these
      */
     public static Fault answer(int status, String body) {
         if (status < 200 || status > 599) {
@@ -152,6 +156,7 @@ public final class Fault {
      *
      * @param delay what the client is to wait; cut to whole seconds, the unit of the header
      * @return the fault
+     * @throws IllegalArgumentException if the delay is negative
      * @throws IllegalStateException if this fault sends no answer of its own
      */
     public Fault retryAfter(Duration delay) {

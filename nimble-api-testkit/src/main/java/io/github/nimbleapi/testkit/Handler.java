@@ -37,7 +37,7 @@ final class Handler {
     }
 
     void timeout(Duration timeout) {
-        if (timeout.isNegative() || timeout.isZero()) {
+        if (Objects.requireNonNull(timeout, "timeout").isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("timeout is " + timeout + ": give more than zero");
         }
         this.timeout = timeout;

@@ -56,6 +56,19 @@ class FakeDvrTest {
     }
 
     @Test
+    void theLastHourIsThatOfTheClock() {
+        ManualClock clock = new ManualClock();
+        try (FakeNimble fake = FakeNimble.builder().clock(clock).start()) {
+            FakeArchive archive = fake.dvr().addArchive("live", "one");
+
+            assertThat(archive.isRecorded(clock.instant().minusSeconds(1))).isTrue();
+            assertThat(archive.isRecorded(clock.instant().minus(Duration.ofHours(1))))
+                    .isTrue();
+            assertThat(archive.isRecorded(clock.instant())).isFalse();
+        }
+    }
+
+    @Test
     void itsPeriodsAreToldOldestFirst(@NimbleServer FakeNimble fake) {
         twoMinutes(fake);
 

@@ -43,7 +43,8 @@ class FakeNimbleTest {
         NimbleClient nimble = fake.newClient();
         FakeSession ended = fake.addSession(s -> s.bytesSent(1));
         FakeSession deleted = fake.addSession(s -> s.app("vod"));
-        fake.updateSession(ended.id(), s -> s.bytesSent(2));
+        fake.updateSession(ended.id(), s -> s.bytesSent(2).bytesReceived(3));
+        assertThat(ended.bytesReceived()).isEqualTo(3);
         assertThat(nimble.sessions().find(ended.id()).orElseThrow().bytesSent()).isEqualTo(2);
 
         fake.endSession(ended.id());
@@ -93,6 +94,9 @@ class FakeNimbleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FakeNimble.builder().managementToken(" "))
                 .withMessageContaining("blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fault.answer(600, "{}"))
+                .withMessageContaining("600");
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(99)).withMessageContaining("99");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fault.stall().times(0))

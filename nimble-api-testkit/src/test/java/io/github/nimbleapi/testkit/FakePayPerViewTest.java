@@ -162,8 +162,7 @@ class FakePayPerViewTest {
 
     @Test
     void aSilentPlayerHasWatchedUntilItFellSilent() {
-        FakeSessions sessions = new FakeSessions(clock);
-        sessions.timeout(Duration.ofSeconds(30));
+        FakeSessions sessions = new FakeSessions(clock, Duration.ofSeconds(30));
         try (Handlers handlers = new Handlers()) {
             FakePayPerView other = new FakePayPerView(sessions, clock, handlers);
             other.handler(handler.url());

@@ -6,6 +6,7 @@ import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.republish.RepublishRule;
 import io.github.nimbleapi.republish.RepublishStats;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,20 @@ class FakeRepublishingTest {
         assertThat(states()).containsExactly("connected");
         fake.endStream("live", "one");
         assertThat(states()).containsExactly("disconnected");
+    }
+
+    @Test
+    void aRuleIsAsOldAsTheClockSays() {
+        ManualClock clock = new ManualClock();
+        try (FakeNimble other = FakeNimble.builder().clock(clock).start()) {
+            other.addStream("live", "one");
+            other.republishing().addRule(RULE);
+            clock.advance(Duration.ofMinutes(2));
+
+            assertThat(other.newClient().republishing().stats())
+                    .extracting(RepublishStats::sessionDuration)
+                    .containsExactly(Duration.ofMinutes(2));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.nimbleapi.control.fleet;
 
 import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.control.internal.Failures;
 import io.github.nimbleapi.error.NimbleException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
@@ -101,7 +101,7 @@ final class FleetCall<T extends @Nullable Object, R> extends CompletableFuture<R
     }
 
     private void settle(String server, T value, @Nullable Throwable failure) {
-        Throwable thrown = unwrapped(failure);
+        Throwable thrown = failure == null ? null : Failures.unwrapped(failure);
         if (thrown != null && !(thrown instanceof NimbleException)) {
             endCalls();
             completeExceptionally(thrown);
@@ -136,10 +136,5 @@ final class FleetCall<T extends @Nullable Object, R> extends CompletableFuture<R
             }
         }
         return ordered;
-    }
-
-    static @Nullable Throwable unwrapped(@Nullable Throwable failure) {
-        Throwable cause = failure == null ? null : failure.getCause();
-        return failure instanceof CompletionException && cause != null ? unwrapped(cause) : failure;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.control.guard;
 
+import io.github.nimbleapi.control.internal.Slashes;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,14 +34,37 @@ public final class Block {
      * @param kind what it is about
      * @param value the viewer's id; or the address or range, as {@link Blocklist#blockIp(String)} takes it; or the
      *     application and the stream, joined by a slash
-     * @return the value; an address or range has been given the form that all its spellings share
-     * @throws IllegalArgumentException if the value is blank, or is no address or range where it must be
+     * @return the value; an address, range or stream has been given the form that all its spellings share
+     * @throws IllegalArgumentException if the value is blank, or is no address, range or stream where it must be
      */
     public static Block of(Kind kind, String value) {
+        Objects.requireNonNull(kind, "kind");
         if (Objects.requireNonNull(value, "value").isBlank()) {
             throw new IllegalArgumentException("value is blank: give what is to be blocked");
         }
-        return new Block(kind, kind == Kind.IP ? IpRange.parse(value).toString() : value, null);
+        return new Block(kind, shared(kind, value), null);
+    }
+
+    private static String shared(Kind kind, String value) {
+        switch (kind) {
+            case IP:
+                return IpRange.parse(value).toString();
+            case STREAM:
+                return stream(value);
+            default:
+                return value;
+        }
+    }
+
+    private static String stream(String value) {
+        String stream = Slashes.single(value);
+        int slash = stream.indexOf('/');
+        if (slash < 0
+                || stream.substring(0, slash).isBlank()
+                || stream.substring(slash + 1).isBlank()) {
+            throw new IllegalArgumentException("value is " + value + ": give application, slash and stream");
+        }
+        return stream;
     }
 
     /**

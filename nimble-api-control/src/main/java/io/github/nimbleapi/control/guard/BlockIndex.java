@@ -1,6 +1,7 @@
 package io.github.nimbleapi.control.guard;
 
 import io.github.nimbleapi.control.guard.Block.Kind;
+import io.github.nimbleapi.control.internal.Slashes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,20 +35,7 @@ final class BlockIndex {
     }
 
     Optional<Block> stream(String app, String stream, Instant now) {
-        return streams.isEmpty() ? Optional.empty() : holding(streams.get(name(app, stream)), now);
-    }
-
-    /** What a stream is called, without the slashes that some write before application or name. */
-    static String name(String app, String stream) {
-        return bare(app) + "/" + bare(stream);
-    }
-
-    static String bare(String name) {
-        int begin = 0;
-        while (name.startsWith("/", begin)) {
-            begin++;
-        }
-        return name.substring(begin);
+        return streams.isEmpty() ? Optional.empty() : holding(streams.get(Slashes.single(app + "/" + stream)), now);
     }
 
     /** The narrowest range around an address. */

@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.guard;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.nimbleapi.control.guard.Block.Kind;
+import io.github.nimbleapi.control.internal.Slashes;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -110,7 +111,7 @@ public final class Blocklist implements AutoCloseable {
      *     read as octal numbers
      */
     public void blockIp(String ip) {
-        add(Block.of(Kind.IP, ip));
+        add(ip(ip));
     }
 
     /**
@@ -121,7 +122,7 @@ public final class Blocklist implements AutoCloseable {
      * @throws IllegalArgumentException if it is no address and no range, or the duration is not above zero
      */
     public void blockIp(String ip, Duration duration) {
-        add(lasting(Block.of(Kind.IP, ip), duration));
+        add(lasting(ip(ip), duration));
     }
 
     /**
@@ -133,7 +134,7 @@ public final class Blocklist implements AutoCloseable {
      * @throws IllegalArgumentException if it is no address and no range
      */
     public boolean unblockIp(String ip) {
-        return remove(Block.of(Kind.IP, ip));
+        return remove(ip(ip));
     }
 
     /**
@@ -194,7 +195,7 @@ public final class Blocklist implements AutoCloseable {
 
     /**
      * Whether a stream is blocked now. Where application and stream are parted does not count: {@code a/b} and {@code c}
-     * are {@code a} and {@code b/c}. Nor do slashes before them.
+     * are {@code a} and {@code b/c}. Nor do slashes before them, and several in a row are one.
      *
      * @param app its application
      * @param stream its name
@@ -252,7 +253,7 @@ public final class Blocklist implements AutoCloseable {
             // A listener may have changed it since: to block something else sweeps too.
             if (block.equals(index.get(block))) {
                 index.remove(block);
-                tell(told -> told.expired(block));
+                tell(told -> told.onExpired(block));
             }
         }
     }
@@ -276,7 +277,7 @@ public final class Blocklist implements AutoCloseable {
         if (!block.equals(index.get(block))) {
             store.put(block);
             index.put(block);
-            tell(told -> told.blocked(block));
+            tell(told -> told.onBlocked(block));
         }
     }
 
@@ -288,7 +289,7 @@ public final class Blocklist implements AutoCloseable {
         }
         store.remove(block);
         index.remove(block);
-        tell(told -> told.unblocked(block));
+        tell(told -> told.onUnblocked(block));
         return true;
     }
 
@@ -313,7 +314,7 @@ public final class Blocklist implements AutoCloseable {
     }
 
     private Block lasting(Block block, Duration duration) {
-        if (duration.isNegative() || duration.isZero()) {
+        if (Objects.requireNonNull(duration, "duration").isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("duration is " + duration + ": give more than zero");
         }
         try {
@@ -327,10 +328,14 @@ public final class Blocklist implements AutoCloseable {
         return Block.of(Kind.VIEWER, requireText(viewerId, "viewerId"));
     }
 
+    private static Block ip(String ip) {
+        return Block.of(Kind.IP, requireText(ip, "ip"));
+    }
+
     private static Block stream(String app, String stream) {
-        requireText(BlockIndex.bare(requireText(app, "app")), "app");
-        requireText(BlockIndex.bare(requireText(stream, "stream")), "stream");
-        return Block.of(Kind.STREAM, BlockIndex.name(app, stream));
+        requireText(Slashes.withoutLeading(requireText(app, "app")), "app");
+        requireText(Slashes.withoutLeading(requireText(stream, "stream")), "stream");
+        return Block.of(Kind.STREAM, app + "/" + stream);
     }
 
     private static String requireText(String value, String name) {

@@ -10,14 +10,14 @@ public interface BlocklistListener {
      *
      * @param block the entry as it is now
      */
-    default void blocked(Block block) {}
+    default void onBlocked(Block block) {}
 
     /**
      * Something is no longer blocked because somebody said so.
      *
      * @param block the entry as it was
      */
-    default void unblocked(Block block) {}
+    default void onUnblocked(Block block) {}
 
     /**
      * Something is no longer blocked because its time is over. Told when the list is next swept, see
@@ -25,5 +25,5 @@ public interface BlocklistListener {
      *
      * @param block the entry as it was
      */
-    default void expired(Block block) {}
+    default void onExpired(Block block) {}
 }

@@ -273,9 +273,8 @@ final class FileStore implements BlocklistStore {
     @Override
     public synchronized void close() {
         closed = true;
-        try {
+        try (lock) {
             log.close();
-            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " could not be closed", e);
         }

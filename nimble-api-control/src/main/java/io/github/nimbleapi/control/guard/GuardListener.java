@@ -15,7 +15,7 @@ public interface GuardListener {
      *
      * @param session the session and the reason
      */
-    void ended(EndedSession session);
+    void onEnded(EndedSession session);
 
     /**
      * A server could not be asked for its sessions or be told to end some. Unless implemented, it is logged.
@@ -23,7 +23,7 @@ public interface GuardListener {
      * @param server the name of the server in the fleet; for a guard of one client the client's URL
      * @param failure what went wrong
      */
-    default void failed(String server, NimbleException failure) {
+    default void onFailure(String server, NimbleException failure) {
         System.getLogger("io.github.nimbleapi").log(WARNING, "guarding " + server + " failed", failure);
     }
 
@@ -34,7 +34,7 @@ public interface GuardListener {
      * @param rule the rule
      * @param failure what it threw
      */
-    default void ruleFailed(SessionRule rule, Throwable failure) {
+    default void onRuleFailure(SessionRule rule, Throwable failure) {
         System.getLogger("io.github.nimbleapi").log(WARNING, "a SessionRule failed: " + rule.reason(), failure);
     }
 }

@@ -67,11 +67,12 @@ final class GuardPass {
     }
 
     void tellFailures() {
-        undisturbed.accept(() -> failures().forEach((server, failure) -> tell(told -> told.failed(server, failure))));
+        undisturbed.accept(() ->
+                failures().forEach((server, failure) -> tell(told -> told.onFailure(server, failure))));
     }
 
     private void tellEnded(List<EndedSession> sessions) {
-        undisturbed.accept(() -> sessions.forEach(session -> tell(told -> told.ended(session))));
+        undisturbed.accept(() -> sessions.forEach(session -> tell(told -> told.onEnded(session))));
     }
 
     private List<EndedSession> judged() {
@@ -99,7 +100,7 @@ final class GuardPass {
 
     private void tellBroken(SessionRule rule, Throwable failure) {
         if (broken.add(rule)) {
-            tell(told -> told.ruleFailed(rule, failure));
+            tell(told -> told.onRuleFailure(rule, failure));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.nimbleapi.control.fleet.FleetResult;
 import io.github.nimbleapi.control.fleet.FleetSessions;
 import io.github.nimbleapi.control.fleet.NimbleFleet;
 import io.github.nimbleapi.control.fleet.ServerSession;
+import io.github.nimbleapi.control.internal.Failures;
 import io.github.nimbleapi.error.NimbleConnectionException;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.session.PlaybackSession;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -112,7 +112,7 @@ final class GuardedServers {
     // Such as of a client that was closed: a fleet takes that for an end of everything, but the others are to be
     // guarded.
     private static NimbleException failure(String server, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        Throwable cause = Failures.unwrapped(thrown);
         return cause instanceof NimbleException
                 ? (NimbleException) cause
                 : new NimbleConnectionException("the call to " + server + " failed: " + cause, "", "", cause);

@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.guard;
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.fleet.FleetResult;
 import io.github.nimbleapi.control.fleet.NimbleFleet;
+import io.github.nimbleapi.control.internal.Durations;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
@@ -65,7 +66,7 @@ public final class SessionGuard implements AutoCloseable {
         this.listener = from.listener;
         this.clock = from.clock;
         this.resting = new RestingServers(from.interval);
-        this.poller = new Poller("nimble-session-guard", from.interval, this::passInBackground);
+        this.poller = new Poller("nimble-api-guard", from.interval, this::passInBackground);
     }
 
     /**
@@ -210,7 +211,7 @@ public final class SessionGuard implements AutoCloseable {
          * @throws IllegalArgumentException if it is not
          */
         public Builder every(Duration interval) {
-            this.interval = Poller.requireInterval(interval);
+            this.interval = Durations.requireUpToADay(interval, "interval");
             return this;
         }
 

@@ -87,7 +87,7 @@ public final class SessionRules {
      * @throws IllegalArgumentException if it is not above zero
      */
     public static SessionRule noLongerThan(Duration longest) {
-        if (longest.isNegative() || longest.isZero()) {
+        if (Objects.requireNonNull(longest, "longest").isNegative() || longest.isZero()) {
             throw new IllegalArgumentException("longest is " + longest + ": give more than zero");
         }
         return new FilterRule((session, now) -> lasted(session, now).compareTo(longest) > 0, "longer than " + longest);
@@ -98,7 +98,7 @@ public final class SessionRules {
     }
 
     /**
-     * Ends what a filter accepts. A session on which it throws is left alone, and {@link GuardListener#ruleFailed} told.
+     * Ends what a filter accepts. A session on which it throws is left alone, and {@link GuardListener#onRuleFailure} told.
      *
      * @param reason why, for {@link EndedSession#reason()}
      * @param filter see {@link io.github.nimbleapi.session.SessionFilters}
@@ -125,11 +125,9 @@ public final class SessionRules {
         };
     }
 
-    private static Optional<Object> address(PlaybackSession session) {
+    private static Optional<?> address(PlaybackSession session) {
         String written = session.clientIp();
         IpRange address = IpRange.address(written);
-        return address != null
-                ? Optional.of(address)
-                : Optional.of(written).filter(text -> !written.isBlank()).map(text -> text);
+        return address != null ? Optional.of(address) : Optional.of(written).filter(text -> !text.isBlank());
     }
 }

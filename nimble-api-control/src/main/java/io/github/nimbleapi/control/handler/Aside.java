@@ -20,7 +20,7 @@ final class Aside {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** What runs twice must do no harm. */
+    /** A task may run twice, so that must do no harm: where no thread can be started, it may be queued all the same. */
     void run(Runnable task) {
         try {
             threads.execute(task);

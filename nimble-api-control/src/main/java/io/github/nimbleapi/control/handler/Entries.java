@@ -1,6 +1,9 @@
 package io.github.nimbleapi.control.handler;
 
-/** Counts what is kept of a body: a small entry costs many times what it takes up there. */
+/**
+ * Limits how many entries are kept of a body: an object takes many times the memory of a short entry's text, so that a body
+ * within its limit of bytes could still fill the heap.
+ */
 final class Entries {
     private static final int ALWAYS = 1_000;
     private static final int BYTES_EACH = 64;
@@ -8,7 +11,7 @@ final class Entries {
     private final int most;
     private int count;
 
-    /** No body that long is made of entries much shorter than a viewer, publisher or stream takes. */
+    /** One for each 64 bytes, because the text of a viewer, publisher or stream is hardly ever shorter. */
     Entries(int maxBodyBytes) {
         this.most = Math.max(ALWAYS, maxBodyBytes / BYTES_EACH);
     }

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.control.handler;
 
+import io.github.nimbleapi.control.internal.Slashes;
 import io.github.nimbleapi.internal.json.Numbers;
 import io.github.nimbleapi.internal.json.StreamName;
 import java.io.IOException;

@@ -19,10 +19,11 @@ final class ExchangeThreads extends ThreadPoolExecutor {
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final Duration patience;
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, named("nimble-handler-clock"));
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(1, named("nimble-api-handler-clock"));
 
     ExchangeThreads(int count, Duration patience) {
-        super(count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("nimble-handler"));
+        super(count, count, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("nimble-api-handler"));
         allowCoreThreadTimeOut(true);
         this.patience = patience;
         clock.setRemoveOnCancelPolicy(true);

@@ -1,5 +1,6 @@
 package io.github.nimbleapi.control.handler;
 
+import io.github.nimbleapi.control.internal.Durations;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -53,12 +54,12 @@ public abstract class HandlerBuilder<B extends HandlerBuilder<B>> {
      * the same report that another thread is giving; then it has failed. Code that was given as a plain function is not
      * cut short. Default 10 s, for playback authorization 1 s, because a player waits for it.
      *
-     * @param answerWithin the time, above zero
+     * @param answerWithin the time, above zero and up to a day
      * @return this builder
-     * @throws IllegalArgumentException if the time is not above zero
+     * @throws IllegalArgumentException if it is not
      */
     public B answerWithin(Duration answerWithin) {
-        this.answerWithin = Durations.requirePositive(answerWithin, "answerWithin");
+        this.answerWithin = Durations.requireUpToADay(answerWithin, "answerWithin");
         return self();
     }
 }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.nimbleapi.control.internal.Durations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -257,24 +258,24 @@ public final class HandlerServer implements AutoCloseable {
          * How long a peer may take to send its request, and again to take the answer; then its connection is cut. Your
          * own code is not timed. Default 5 s.
          *
-         * @param peerWithin the time, above zero
+         * @param peerWithin the time, above zero and up to a day
          * @return this builder
-         * @throws IllegalArgumentException if the time is not above zero
+         * @throws IllegalArgumentException if it is not
          */
         public Builder peerWithin(Duration peerWithin) {
-            this.peerWithin = Durations.requirePositive(peerWithin, "peerWithin");
+            this.peerWithin = Durations.requireUpToADay(peerWithin, "peerWithin");
             return this;
         }
 
         /**
          * How long {@link HandlerServer#close()} waits for calls that run, before it interrupts them. Default 10 s.
          *
-         * @param stopWithin the time, above zero
+         * @param stopWithin the time, above zero and up to a day
          * @return this builder
-         * @throws IllegalArgumentException if the time is not above zero
+         * @throws IllegalArgumentException if it is not
          */
         public Builder stopWithin(Duration stopWithin) {
-            this.stopWithin = Durations.requirePositive(stopWithin, "stopWithin");
+            this.stopWithin = Durations.requireUpToADay(stopWithin, "stopWithin");
             return this;
         }
 

@@ -31,7 +31,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
     /** A session has a few dozen details, and each costs more than it takes up in a body. */
     private static final int MOST_MEMBERS = 1_000;
 
-    private final Function<PlaybackRequest, CompletionStage<PlaybackDecision>> decide;
+    private final Function<PlaybackRequest, ? extends CompletionStage<PlaybackDecision>> decide;
     private final @Nullable Blocklist blocklist;
     private final PlaybackDecision onFailure;
     private final Reception reception;
@@ -90,7 +90,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
     }
 
     private PlaybackDecision failed(Throwable failure) {
-        reception.failed(failure, onFailure.status());
+        reception.tellFailed(failure, onFailure.status());
         return onFailure;
     }
 
@@ -120,7 +120,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
 
     /** Makes a {@link PlaybackAuthorizationHandler}. Not thread-safe. */
     public static final class Builder extends HandlerBuilder<Builder> {
-        private @Nullable Function<PlaybackRequest, CompletionStage<PlaybackDecision>> decide;
+        private @Nullable Function<PlaybackRequest, ? extends CompletionStage<PlaybackDecision>> decide;
         private @Nullable Blocklist blocklist;
         private PlaybackDecision onFailure = PlaybackDecision.deny();
 
@@ -150,7 +150,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
          * @param decide whether a player may watch
          * @return this builder
          */
-        public Builder decideAsync(Function<PlaybackRequest, CompletionStage<PlaybackDecision>> decide) {
+        public Builder decideAsync(Function<PlaybackRequest, ? extends CompletionStage<PlaybackDecision>> decide) {
             this.decide = Objects.requireNonNull(decide, "decide");
             return this;
         }
@@ -178,7 +178,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
             return this;
         }
 
-        private Function<PlaybackRequest, CompletionStage<PlaybackDecision>> requireDecide() {
+        private Function<PlaybackRequest, ? extends CompletionStage<PlaybackDecision>> requireDecide() {
             if (decide == null && blocklist == null) {
                 throw new IllegalStateException("decide is missing: give decide(...) or blocklist(...)");
             }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * listener; the others are not touched by it. Immutable and thread-safe.
  */
 public final class PublishControlHandler implements NimbleHandler {
-    private final Function<PublishAttempt, CompletionStage<Boolean>> decide;
+    private final Function<PublishAttempt, ? extends CompletionStage<Boolean>> decide;
     private final Reception reception;
 
     private PublishControlHandler(Builder from) {
@@ -79,7 +79,7 @@ public final class PublishControlHandler implements NimbleHandler {
 
     private CompletableFuture<Boolean> ask(PublishAttempt attempt) {
         return reception.inTime(UserCode.ask(decide, attempt)).exceptionally(failure -> {
-            reception.failed(failure, 200);
+            reception.tellFailed(failure, 200);
             return false;
         });
     }
@@ -106,7 +106,7 @@ public final class PublishControlHandler implements NimbleHandler {
 
     /** Makes a {@link PublishControlHandler}. Not thread-safe. */
     public static final class Builder extends HandlerBuilder<Builder> {
-        private @Nullable Function<PublishAttempt, CompletionStage<Boolean>> decide;
+        private @Nullable Function<PublishAttempt, ? extends CompletionStage<Boolean>> decide;
 
         private Builder() {
             super(Duration.ofSeconds(10));
@@ -135,7 +135,7 @@ public final class PublishControlHandler implements NimbleHandler {
          * @param decide whether a publisher may publish
          * @return this builder
          */
-        public Builder decideAsync(Function<PublishAttempt, CompletionStage<Boolean>> decide) {
+        public Builder decideAsync(Function<PublishAttempt, ? extends CompletionStage<Boolean>> decide) {
             this.decide = Objects.requireNonNull(decide, "decide");
             return this;
         }

@@ -22,7 +22,7 @@ public abstract class PushHandlerBuilder<B extends PushHandlerBuilder<B>> extend
 
     /**
      * The token of the push API, as it is in WMSPanel. Required: a handler without one, which believes whoever posts to
-     * it, is made by {@code withoutToken}.
+     * it, is made by {@code builderWithoutToken}, or at once by {@code withoutToken}.
      *
      * @param token the token: not blank
      * @return this builder
@@ -58,7 +58,8 @@ public abstract class PushHandlerBuilder<B extends PushHandlerBuilder<B>> extend
     PushSignature requireProof() {
         if (withToken && proof == null) {
             throw new IllegalStateException(
-                    "token is missing: give token(...), or make a handler without one by withoutToken(...)");
+                    "token is missing: give token(...), or make a handler without one by builderWithoutToken()"
+                            + " or withoutToken(...)");
         }
         return proof;
     }

@@ -2,6 +2,7 @@ package io.github.nimbleapi.control.handler;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import io.github.nimbleapi.control.internal.Failures;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What all handlers do alike: the limit of the body, replies to failures, telling the listener, waiting. */
 final class Reception {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
-    private static final Aside LATE = new Aside(ExchangeThreads.named("nimble-handler-late"));
+    private static final Aside LATE = new Aside(ExchangeThreads.named("nimble-api-handler-late"));
 
     /** What a handler does with a body that is not too long. */
     @FunctionalInterface
@@ -83,13 +84,13 @@ final class Reception {
     }
 
     private HandlerReply failed(Throwable failure) {
-        failed(failure, HandlerFailure.Kind.FAILED.status);
+        tellFailed(failure, HandlerFailure.Kind.FAILED.status);
         return HandlerReply.bare(HandlerFailure.Kind.FAILED.status);
     }
 
     /** Tells of a failure for which a handler has an answer of its own. */
-    void failed(Throwable failure, int status) {
-        Throwable cause = UserCode.unwrapped(failure);
+    void tellFailed(Throwable failure, int status) {
+        Throwable cause = Failures.unwrapped(failure);
         boolean late = cause instanceof TimeoutException;
         String text = late ? "there was no answer in time (" + answerWithin + ")" : "there was no answer but an error";
         tell(HandlerFailure.Kind.FAILED, status, text, cause);

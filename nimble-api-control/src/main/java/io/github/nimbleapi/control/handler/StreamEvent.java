@@ -55,7 +55,7 @@ public final class StreamEvent {
     }
 
     /**
-     * The application: {@code stream} up to its last slash.
+     * The application: {@code AppName}, or else {@code stream} up to its last slash.
      *
      * @return the application
      */
@@ -64,7 +64,7 @@ public final class StreamEvent {
     }
 
     /**
-     * The stream: {@code stream} after its last slash.
+     * The stream: {@code StreamName}, or else {@code stream} after its last slash.
      *
      * @return the stream
      */

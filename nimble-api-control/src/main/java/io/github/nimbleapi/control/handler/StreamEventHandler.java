@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * listener is told of the first failure, and all is told again if Nimble repeats it. Immutable and thread-safe.
  */
 public final class StreamEventHandler implements NimbleHandler {
-    private final Function<StreamEvent, CompletionStage<?>> onEvent;
+    private final Function<StreamEvent, ? extends CompletionStage<?>> onEvent;
     private final PushGate gate;
     private final Reception reception;
 
@@ -106,7 +106,7 @@ public final class StreamEventHandler implements NimbleHandler {
 
     /** Makes a {@link StreamEventHandler}. Not thread-safe. */
     public static final class Builder extends PushHandlerBuilder<Builder> {
-        private @Nullable Function<StreamEvent, CompletionStage<?>> onEvent;
+        private @Nullable Function<StreamEvent, ? extends CompletionStage<?>> onEvent;
 
         private Builder(boolean withToken) {
             super(withToken);
@@ -137,7 +137,7 @@ public final class StreamEventHandler implements NimbleHandler {
          * @param onEvent is told the event
          * @return this builder
          */
-        public Builder onEventAsync(Function<StreamEvent, CompletionStage<?>> onEvent) {
+        public Builder onEventAsync(Function<StreamEvent, ? extends CompletionStage<?>> onEvent) {
             this.onEvent = Objects.requireNonNull(onEvent, "onEvent");
             return this;
         }

@@ -1,10 +1,9 @@
 package io.github.nimbleapi.control.handler;
 
+import io.github.nimbleapi.control.internal.Failures;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 
 /** Code of users, which may do anything. */
@@ -23,7 +22,7 @@ final class UserCode {
         try {
             code.apply(question).whenComplete((said, failure) -> {
                 if (failure != null) {
-                    answer.completeExceptionally(unwrapped(failure));
+                    answer.completeExceptionally(Failures.unwrapped(failure));
                 } else if (said == null) {
                     answer.completeExceptionally(new NullPointerException("the answer is null: give one"));
                 } else {
@@ -34,11 +33,5 @@ final class UserCode {
             answer.completeExceptionally(e);
         }
         return answer;
-    }
-
-    static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure.getCause();
-        boolean wraps = failure instanceof CompletionException || failure instanceof ExecutionException;
-        return wraps && cause != null ? cause : failure;
     }
 }

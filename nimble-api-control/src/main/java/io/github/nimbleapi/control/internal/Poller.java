@@ -3,7 +3,6 @@ package io.github.nimbleapi.control.internal;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Runs a task again and again on a daemon thread of its own: never two runs at once, a delay with jitter between the end
@@ -32,15 +31,6 @@ public final class Poller implements AutoCloseable {
         this.task = task;
         this.thread = new Thread(this::runUntilClosed, name);
         thread.setDaemon(true);
-    }
-
-    /** Checks an interval for a builder. */
-    public static Duration requireInterval(Duration interval) {
-        Objects.requireNonNull(interval, "interval");
-        if (interval.isNegative() || interval.isZero() || interval.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException("interval is " + interval + ": give one above zero, up to a day");
-        }
-        return interval;
     }
 
     /** Starts the thread; the first run is at once. */

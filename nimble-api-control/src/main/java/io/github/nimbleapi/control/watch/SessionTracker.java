@@ -19,7 +19,7 @@ final class SessionTracker {
     private static final int REMEMBERED_AT_LEAST = 10_000;
 
     private final Map<Long, TrackedSession> live = new HashMap<>();
-    private final EndedSessions ended = new EndedSessions();
+    private final GoneSessions gone = new GoneSessions();
     private int remembered = REMEMBERED_AT_LEAST;
     private @Nullable Instant polled;
     private long newestOfFirst;
@@ -28,8 +28,10 @@ final class SessionTracker {
     List<SessionEvent> update(Iterable<PlaybackSession> listed, Instant now) {
         Map<Long, PlaybackSession> sightings = byId(listed);
         List<SessionEvent> events = new ArrayList<>();
-        live.values()
-                .removeIf(session -> !sightings.containsKey(session.latest().id()) && end(session, now, events));
+        live.values().stream()
+                .filter(session -> !sightings.containsKey(session.latest().id()))
+                .forEach(session -> end(session, now, events));
+        live.keySet().retainAll(sightings.keySet());
         sightings.values().forEach(sighting -> see(sighting, now, events));
         if (polled == null) {
             newestOfFirst = sightings.values().stream()
@@ -39,7 +41,7 @@ final class SessionTracker {
         }
         // As many as have ever been there at once can vanish at once and come back.
         remembered = Math.max(remembered, live.size());
-        ended.forget(remembered, now);
+        gone.forget(remembered, now);
         polled = now;
         return events;
     }
@@ -69,7 +71,7 @@ final class SessionTracker {
     }
 
     private TrackedSession returnedOrNew(PlaybackSession sighting) {
-        return ended.take(sighting)
+        return gone.take(sighting)
                 .orElseGet(() ->
                         wasThereBefore(sighting) ? TrackedSession.found(sighting) : TrackedSession.begun(sighting));
     }
@@ -96,9 +98,9 @@ final class SessionTracker {
         }
     }
 
-    private boolean end(TrackedSession session, Instant now, List<SessionEvent> events) {
-        ended.add(session, now);
-        return events.add(SessionEvent.of(ENDED, session.latest(), Usage.NONE));
+    private void end(TrackedSession session, Instant now, List<SessionEvent> events) {
+        gone.add(session, now);
+        events.add(SessionEvent.of(ENDED, session.latest(), Usage.NONE));
     }
 
     private long sincePoll(Instant now) {

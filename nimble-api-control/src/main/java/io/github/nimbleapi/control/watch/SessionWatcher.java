@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.watch;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.control.internal.Durations;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
@@ -196,7 +197,7 @@ public final class SessionWatcher implements AutoCloseable {
          * @throws IllegalArgumentException if it is zero or less, or more than a day
          */
         public Builder every(Duration interval) {
-            this.every = Poller.requireInterval(interval);
+            this.every = Durations.requireUpToADay(interval, "interval");
             return this;
         }
 

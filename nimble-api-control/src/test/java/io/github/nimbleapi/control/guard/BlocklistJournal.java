@@ -11,17 +11,17 @@ class BlocklistJournal implements BlocklistListener {
     }
 
     @Override
-    public void blocked(Block block) {
+    public void onBlocked(Block block) {
         told.add("blocked " + block.kind() + " " + block.value());
     }
 
     @Override
-    public void unblocked(Block block) {
+    public void onUnblocked(Block block) {
         told.add("unblocked " + block.kind() + " " + block.value());
     }
 
     @Override
-    public void expired(Block block) {
+    public void onExpired(Block block) {
         told.add("expired " + block.kind() + " " + block.value());
     }
 }

@@ -2,6 +2,7 @@ package io.github.nimbleapi.control.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nimbleapi.control.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ class BlocklistListenerTest {
                 .clock(clock)
                 .listener(new BlocklistJournal(told) {
                     @Override
-                    public void expired(Block block) {
-                        super.expired(block);
+                    public void onExpired(Block block) {
+                        super.onExpired(block);
                         itself.get(0).blockViewer(block.value());
                     }
                 })
@@ -46,17 +47,17 @@ class BlocklistListenerTest {
                 .clock(clock)
                 .listener(new BlocklistJournal(told) {
                     @Override
-                    public void blocked(Block block) {
+                    public void onBlocked(Block block) {
                         told.add("blocked: " + itself.get(0).isViewerBlocked("ann"));
                     }
 
                     @Override
-                    public void unblocked(Block block) {
+                    public void onUnblocked(Block block) {
                         told.add("unblocked: " + itself.get(0).isViewerBlocked("ann"));
                     }
 
                     @Override
-                    public void expired(Block block) {
+                    public void onExpired(Block block) {
                         told.add("expired: " + itself.get(0));
                     }
                 })
@@ -77,7 +78,7 @@ class BlocklistListenerTest {
         Blocklist other = Blocklist.builder()
                 .listener(new BlocklistListener() {
                     @Override
-                    public void blocked(Block block) {
+                    public void onBlocked(Block block) {
                         throw new AssertionError("by the listener");
                     }
                 })

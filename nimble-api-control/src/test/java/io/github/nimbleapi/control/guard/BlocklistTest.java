@@ -2,8 +2,10 @@ package io.github.nimbleapi.control.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nimbleapi.control.ManualClock;
 import io.github.nimbleapi.control.guard.Block.Kind;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Clock;
@@ -165,10 +167,24 @@ class BlocklistTest {
         assertThat(blocklist.entries()).containsExactly(Block.of(Kind.STREAM, "live/a"));
         assertThat(blocklist.isStreamBlocked("live", "a")).isTrue();
         assertThat(blocklist.isStreamBlocked("//live", "/a")).isTrue();
-        assertThat(blocklist.isStreamBlocked("live/", "a")).isFalse();
+        assertThat(blocklist.isStreamBlocked("live/", "a")).isTrue();
         assertThat(blocklist.unblockStream("live", "/a")).isTrue();
         assertThatThrownBy(() -> blocklist.blockStream("/", "a")).hasMessageContaining("app is blank");
         assertThatThrownBy(() -> blocklist.blockStream("live", "//")).hasMessageContaining("stream is blank");
+    }
+
+    @Test
+    void aStreamHasOneFormHoweverItIsSpelled() {
+        for (String spelled : List.of("a/b/c", "/a/b/c", "a//b/c", "//a/b///c")) {
+            assertThat(Block.of(Kind.STREAM, spelled).value()).isEqualTo("a/b/c");
+        }
+        blocklist.blockStream("a", "b//c");
+        assertThat(blocklist.isStreamBlocked("a/b", "/c")).isTrue();
+        for (String none : List.of("live", "/live", "live/", "//live//", "/", " /a", "live/ ")) {
+            assertThatThrownBy(() -> Block.of(Kind.STREAM, none))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("value is " + none + ": give application, slash and stream");
+        }
     }
 
     @Test
@@ -214,7 +230,9 @@ class BlocklistTest {
         assertThatThrownBy(() -> blocklist.unblockViewer("")).hasMessageContaining("viewerId is blank");
         assertThatThrownBy(() -> blocklist.blockStream("", "a")).hasMessageContaining("app is blank");
         assertThatThrownBy(() -> blocklist.blockStream("live", "\t")).hasMessageContaining("stream is blank");
-        assertThatThrownBy(() -> blocklist.blockIp("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> blocklist.blockIp("")).hasMessage("ip is blank: give what is to be blocked");
+        assertThatThrownBy(() -> blocklist.blockIp(" ", Duration.ofHours(1))).hasMessageContaining("ip is blank");
+        assertThatThrownBy(() -> blocklist.unblockIp(" ")).hasMessageContaining("ip is blank");
         assertThatThrownBy(() -> blocklist.blockViewer("ann", Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("duration is PT0S: give more than zero");
@@ -222,6 +240,18 @@ class BlocklistTest {
                 .hasMessageContaining("PT-1S");
         assertThat(blocklist.entries()).isEmpty();
         assertThat(blocklist.isViewerBlocked("")).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void namesWhatIsNull() {
+        assertThatNullPointerException().isThrownBy(() -> Block.of(null, "ann")).withMessage("kind");
+        assertThatNullPointerException()
+                .isThrownBy(() -> blocklist.blockIp(null))
+                .withMessage("ip");
+        assertThatNullPointerException()
+                .isThrownBy(() -> blocklist.blockViewer("ann", null))
+                .withMessage("duration");
     }
 
     @Test

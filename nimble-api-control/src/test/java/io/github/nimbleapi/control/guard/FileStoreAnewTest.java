@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nimbleapi.control.ManualClock;
 import io.github.nimbleapi.control.guard.Block.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;

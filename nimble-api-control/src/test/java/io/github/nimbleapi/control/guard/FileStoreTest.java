@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.nimbleapi.control.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -147,6 +148,19 @@ class FileStoreTest {
         }
     }
 
+    @Test
+    void aStreamThatWasWrittenWithASlashBeforeItIsBlocked() throws IOException {
+        Files.writeString(file(), "{\"block\":\"STREAM\",\"value\":\"/live/leaked\"}\n");
+
+        try (Blocklist reopened = open()) {
+            assertThat(reopened.isStreamBlocked("live", "leaked")).isTrue();
+            assertThat(reopened.unblockStream("live", "leaked")).isTrue();
+        }
+        try (Blocklist reopened = open()) {
+            assertThat(reopened.entries()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -157,6 +171,7 @@ class FileStoreTest {
                 "{\"block\":\"SERVER\",\"value\":\"ann\"}",
                 "{\"value\":\"ann\"}",
                 "{\"block\":\"IP\",\"value\":\"example.com\"}",
+                "{\"block\":\"STREAM\",\"value\":\"live\"}",
                 "{\"block\":\"VIEWER\",\"value\":\"ann\",\"until\":\"tomorrow\"}",
                 "{\"block\":\"VIEWER\",\"value\":\"ann\"}{\"block\":\"VIEWER\",\"value\":\"bob\"}",
             })

@@ -14,21 +14,21 @@ final class GuardJournal implements GuardListener {
     boolean throwing;
 
     @Override
-    public void ended(EndedSession session) {
+    public void onEnded(EndedSession session) {
         sessions.add(session);
         ended.add(session.server() + " " + session.session().id() + " " + session.reason());
         mayThrow();
     }
 
     @Override
-    public void failed(String server, NimbleException failure) {
+    public void onFailure(String server, NimbleException failure) {
         failed.add(server);
         failures.add(failure);
         mayThrow();
     }
 
     @Override
-    public void ruleFailed(SessionRule rule, Throwable failure) {
+    public void onRuleFailure(SessionRule rule, Throwable failure) {
         brokenRules.add(rule.reason());
         mayThrow();
     }

@@ -90,7 +90,7 @@ class SessionGuardBackgroundTest {
                     .every(Duration.ofMillis(2))
                     .listener(new FailureListener(server -> {}) {
                         @Override
-                        public void ended(EndedSession session) {
+                        public void onEnded(EndedSession session) {
                             told.add(session.server());
                         }
                     })
@@ -261,7 +261,7 @@ class SessionGuardBackgroundTest {
 
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("nimble-session-guard"))
+                .filter(thread -> thread.getName().equals("nimble-api-guard"))
                 .count();
     }
 
@@ -300,10 +300,10 @@ class SessionGuardBackgroundTest {
         }
 
         @Override
-        public void ended(EndedSession session) {}
+        public void onEnded(EndedSession session) {}
 
         @Override
-        public void failed(String server, NimbleException failure) {
+        public void onFailure(String server, NimbleException failure) {
             told.accept(server);
         }
     }

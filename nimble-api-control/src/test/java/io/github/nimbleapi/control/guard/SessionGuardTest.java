@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.Edges;
+import io.github.nimbleapi.control.ManualClock;
 import io.github.nimbleapi.control.fleet.ServerSession;
 import io.github.nimbleapi.control.guard.Block.Kind;
 import io.github.nimbleapi.session.PlaybackSession;

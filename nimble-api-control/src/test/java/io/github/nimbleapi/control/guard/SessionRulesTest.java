@@ -137,7 +137,13 @@ class SessionRulesTest {
         assertThatThrownBy(() -> SessionRules.onlyApplications("live", " "))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SessionRules.noLongerThan(Duration.ZERO)).hasMessageContaining("PT0S");
+        assertThatThrownBy(() -> SessionRules.noLongerThan(none())).hasMessage("longest");
         assertThatThrownBy(() -> SessionRules.endIf(" ", session -> true)).hasMessageContaining("reason is blank");
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Duration none() {
+        return null;
     }
 
     private static List<String> chosen(SessionRule rule, ServerSession... sessions) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +59,28 @@ class AsyncAnswersTest {
         assertThat(answer).as("the user's own future").isNotDone();
         answer.complete(Set.of("5"));
         assertThat(text(handler.handle(REPORT))).contains("[\"5\"]");
+    }
+
+    @Test
+    void codeMayPromiseMoreThanAStage() {
+        Function<PlaybackRequest, CompletableFuture<PlaybackDecision>> decision =
+                request -> CompletableFuture.completedFuture(PlaybackDecision.allow());
+        Function<PublishAttempt, CompletableFuture<Boolean>> permission =
+                attempt -> CompletableFuture.completedFuture(true);
+        Function<StreamEvent, CompletableFuture<Void>> taker = event -> CompletableFuture.completedFuture(null);
+
+        NimbleHandler playback =
+                PlaybackAuthorizationHandler.builder().decideAsync(decision).build();
+        NimbleHandler publish =
+                PublishControlHandler.builder().decideAsync(permission).build();
+        NimbleHandler events = StreamEventHandler.builder()
+                .token(Push.TOKEN)
+                .onEventAsync(taker)
+                .build();
+
+        assertThat(playback.handle(bytes("{}")).status()).isEqualTo(200);
+        assertThat(text(publish.handle(BATCH))).contains("success").doesNotContain("fail");
+        assertThat(events.handle(EVENTS).status()).isEqualTo(200);
     }
 
     @Test
@@ -174,7 +197,7 @@ class AsyncAnswersTest {
 
     private static int lateThreads() {
         return (int) Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("nimble-handler-late"))
+                .filter(thread -> thread.getName().equals("nimble-api-handler-late"))
                 .count();
     }
 
@@ -201,6 +224,6 @@ class AsyncAnswersTest {
                 .build()
                 .handleAsync(REPORT);
 
-        assertThat(thread.get(10, TimeUnit.SECONDS)).isEqualTo("nimble-handler-late");
+        assertThat(thread.get(10, TimeUnit.SECONDS)).isEqualTo("nimble-api-handler-late");
     }
 }

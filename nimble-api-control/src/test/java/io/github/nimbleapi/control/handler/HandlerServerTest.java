@@ -339,7 +339,7 @@ class HandlerServerTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("nimble-handler") || name.startsWith("HTTP-Dispatcher"))
+                .filter(name -> name.startsWith("nimble-api-handler") || name.startsWith("HTTP-Dispatcher"))
                 .collect(Collectors.toSet());
     }
 }

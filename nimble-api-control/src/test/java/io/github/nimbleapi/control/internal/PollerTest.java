@@ -1,7 +1,6 @@
 package io.github.nimbleapi.control.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.nimbleapi.control.Sneaky;
@@ -16,8 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class PollerTest {
@@ -223,25 +220,5 @@ class PollerTest {
         assertThatThrownBy(closed::start)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"PT0S", "PT-1S", "PT24H0.001S"})
-    void refusesIntervalsThatAreNone(String interval) {
-        assertThatThrownBy(() -> Poller.requireInterval(Duration.parse(interval)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("interval is " + Duration.parse(interval) + ": give one above zero, up to a day");
-    }
-
-    @Test
-    void takesIntervalsUpToADay() {
-        assertThat(Poller.requireInterval(Duration.ofDays(1))).isEqualTo(Duration.ofDays(1));
-        assertThat(Poller.requireInterval(Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
-        assertThatNullPointerException().isThrownBy(() -> Poller.requireInterval(none()));
-    }
-
-    @SuppressWarnings("NullAway")
-    private static Duration none() {
-        return null;
     }
 }

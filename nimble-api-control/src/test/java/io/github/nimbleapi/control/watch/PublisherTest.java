@@ -115,7 +115,7 @@ class PublisherTest {
 
     @Test
     void closingTheClientEndsAPollToo() throws Exception {
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         Taker taker = Taker.of(publisher(OFTEN)).request(1);
         asked.await();
 
@@ -129,7 +129,7 @@ class PublisherTest {
 
     @Test
     void cancellationEndsAPollThatStalls() throws Exception {
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         Taker taker = Taker.of(publisher(OFTEN)).request(1);
         asked.await();
 
@@ -200,7 +200,7 @@ class PublisherTest {
         assertThat(resting.next().kind()).isEqualTo(STARTED);
         assertRefuses(resting, -1);
 
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         Taker polling = Taker.of(publisher(OFTEN)).request(1);
         asked.await();
         assertRefuses(polling, 0);
@@ -287,16 +287,5 @@ class PublisherTest {
 
     private Flow.Publisher<SessionEvent> publisher(Duration every) {
         return SessionWatcher.builder(nimble).every(every).listener(recorder).publisher();
-    }
-
-    private CountDownLatch stall() {
-        CountDownLatch asked = new CountDownLatch(1);
-        fake.failNext(
-                call -> {
-                    asked.countDown();
-                    return true;
-                },
-                Fault.stall());
-        return asked;
     }
 }

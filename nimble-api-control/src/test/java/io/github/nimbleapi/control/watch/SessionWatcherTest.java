@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.RetryPolicy;
+import io.github.nimbleapi.control.ManualClock;
 import io.github.nimbleapi.control.internal.CapturedLog;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
@@ -201,7 +202,7 @@ class SessionWatcherTest {
 
     @Test
     void anInterruptEndsAStalledPoll() throws Exception {
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         CompletableFuture<Throwable> failure = new CompletableFuture<>();
         CompletableFuture<Boolean> flag = new CompletableFuture<>();
         Thread polling = new Thread(() -> {
@@ -220,7 +221,7 @@ class SessionWatcherTest {
 
     @Test
     void anInterruptEndsWaitingForAPollThatIsUnderWay() throws Exception {
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         try (SessionWatcher stalled = watcher.start()) {
             asked.await();
             CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -241,7 +242,7 @@ class SessionWatcherTest {
 
     @Test
     void closeEndsAStalledPollAndTellsNobody() throws Exception {
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         watcher.start();
         asked.await();
 
@@ -414,17 +415,6 @@ class SessionWatcherTest {
             thread.join();
         }
         return thrown;
-    }
-
-    private CountDownLatch stall() {
-        CountDownLatch asked = new CountDownLatch(1);
-        fake.failNext(
-                call -> {
-                    asked.countDown();
-                    return true;
-                },
-                Fault.stall());
-        return asked;
     }
 
     private static boolean waited(CountDownLatch latch) {

@@ -9,7 +9,6 @@ import io.github.nimbleapi.RetryPolicy;
 import io.github.nimbleapi.control.Sneaky;
 import io.github.nimbleapi.control.internal.CapturedLog;
 import io.github.nimbleapi.testkit.FakeNimble;
-import io.github.nimbleapi.testkit.Fault;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +56,7 @@ class WatchFailuresTest {
     @Test
     void aClientThatIsClosedDuringAPollIsToldAsOneThatWasClosedBefore() throws Exception {
         SessionWatcher watcher = builder.build();
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         new Thread(() -> thrown.complete(catchThrowable(watcher::poll))).start();
         asked.await();
@@ -75,7 +74,7 @@ class WatchFailuresTest {
 
     @Test
     void aClientThatIsClosedDuringAPollEndsTheBackground() throws Exception {
-        CountDownLatch asked = stall();
+        CountDownLatch asked = Stall.next(fake);
         builder.build().start();
         asked.await();
 
@@ -148,17 +147,6 @@ class WatchFailuresTest {
 
         assertThat(log.records()).singleElement().matches(logged -> logged.getThrown() == thrown);
         assertThat(taker.hasFailed()).isFalse();
-    }
-
-    private CountDownLatch stall() {
-        CountDownLatch asked = new CountDownLatch(1);
-        fake.failNext(
-                call -> {
-                    asked.countDown();
-                    return true;
-                },
-                Fault.stall());
-        return asked;
     }
 
     private static Clock throwing(Runnable instead) {

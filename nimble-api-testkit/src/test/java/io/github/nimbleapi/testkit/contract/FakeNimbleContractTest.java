@@ -7,84 +7,84 @@ class FakeNimbleContractTest {
     @Nested
     class Sessions extends SessionsContract {
         Sessions() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Authorization extends AuthorizationContract {
         Authorization() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Failures extends FailureContract {
         Failures() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Server extends ServerContract {
         Server() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class LiveStreams extends LiveStreamsContract {
         LiveStreams() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Protocols extends ProtocolsContract {
         Protocols() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Icecast extends IcecastContract {
         Icecast() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Dvr extends DvrContract {
         Dvr() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class PublishControl extends PublishControlContract {
         PublishControl() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class DataCache extends DataCacheContract {
         DataCache() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Scte35 extends Scte35Contract {
         Scte35() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 
     @Nested
     class Republishing extends RepublishingContract {
         Republishing() {
-            super(FakeServer::new);
+            super(FakeTestServer::new);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** The data cache of a {@link MockServer}. */
-final class MockCache implements MockServer.Family {
+/** The data cache of a {@link MockTestServer}. */
+final class MockCache implements MockTestServer.Family {
     private static final Pattern URL = Pattern.compile("\\{\"url\":\"([^\"]*)\"}");
     private static final Pattern KEY = Pattern.compile("\\{\"key\":\"([^\"]*)\",\"dry_run\":(true|false)}");
 
@@ -44,7 +44,7 @@ final class MockCache implements MockServer.Family {
     private MockResponse key(String url) {
         String key = keys.get(url);
         return items.containsKey(key)
-                ? MockServer.answer(200, "{ \"key\" : \"" + key + "\", \"status\" : \"OK\" }")
+                ? MockTestServer.answer(200, "{ \"key\" : \"" + key + "\", \"status\" : \"OK\" }")
                 : notFound();
     }
 
@@ -52,10 +52,10 @@ final class MockCache implements MockServer.Family {
         String removed = dry ? items.get(key) : items.remove(key);
         return removed == null
                 ? notFound()
-                : MockServer.answer(200, "{ \"removed_items\" : [ " + removed + " ] , \"status\" : \"ok\" }");
+                : MockTestServer.answer(200, "{ \"removed_items\" : [ " + removed + " ] , \"status\" : \"ok\" }");
     }
 
     private static MockResponse notFound() {
-        return MockServer.answer(200, "{ \"status\" : \"Not found\" }");
+        return MockTestServer.answer(200, "{ \"status\" : \"Not found\" }");
     }
 }

@@ -9,8 +9,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okio.Buffer;
 
-/** Archives of a {@link MockServer}, each of one period. Tells times in milliseconds, lengths with a fraction, both as text. */
-final class MockDvr implements MockServer.Family {
+/** Archives of a {@link MockTestServer}, each of one period. Tells times in milliseconds, lengths with a fraction, both as text. */
+final class MockDvr implements MockTestServer.Family {
     private static final Pattern CALL = Pattern.compile(
             "(?:GET|POST) /manage/(dvr_status|dvr/export_mp4|dvr/export_srt|dvr/reload|dvr/cleanup_archive)/(.+)");
 
@@ -43,7 +43,7 @@ final class MockDvr implements MockServer.Family {
     @Override
     public MockResponse answer(String call, RecordedRequest request) {
         if (call.equals("GET /manage/dvr_status")) {
-            return MockServer.answer(
+            return MockTestServer.answer(
                     200, archives.keySet().stream().map(this::status).collect(Collectors.joining(",", "[", "]")));
         }
         Matcher asked = CALL.matcher(call);
@@ -53,20 +53,20 @@ final class MockDvr implements MockServer.Family {
     private MockResponse answer(String endpoint, String name, RecordedRequest request) {
         Period archive = archives.get(name);
         if (archive == null) {
-            return MockServer.answer(200, endpoint.equals("dvr_status") ? "[]" : "{ \"status\" : \"NotFound\" }");
+            return MockTestServer.answer(200, endpoint.equals("dvr_status") ? "[]" : "{ \"status\" : \"NotFound\" }");
         }
         switch (endpoint) {
             case "dvr_status":
-                return MockServer.answer(200, "[ " + status(name) + " ]");
+                return MockTestServer.answer(200, "[ " + status(name) + " ]");
             case "dvr/export_mp4":
                 return mp4(part(archive, request));
             case "dvr/export_srt":
                 return subtitles(part(archive, request), request);
             case "dvr/cleanup_archive":
                 cleanUp(name, archive, request);
-                return MockServer.answer(200, "{ \"status\" : \"ok\" }");
+                return MockTestServer.answer(200, "{ \"status\" : \"ok\" }");
             default:
-                return MockServer.answer(200, "{ \"status\" : \"Ok\" }");
+                return MockTestServer.answer(200, "{ \"status\" : \"Ok\" }");
         }
     }
 
@@ -92,7 +92,7 @@ final class MockDvr implements MockServer.Family {
     }
 
     private static MockResponse subtitles(Period part, RecordedRequest request) {
-        return MockServer.answer(
+        return MockTestServer.answer(
                 200,
                 "\ufeff1\r\n00:00:00,000 --> 00:00:01,000\r\n" + part.seconds() + " s in "
                         + request.getUrl().queryParameter("lang") + "\r\n");

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** Icecast streams of a {@link MockServer}. */
-final class MockIcecast implements MockServer.Family {
+/** Icecast streams of a {@link MockTestServer}. */
+final class MockIcecast implements MockTestServer.Family {
     private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\"\\s*:\\s*(\"[^\"]*\")");
 
     private final Map<String, Map<String, String>> streams = new HashMap<>();
@@ -36,20 +36,20 @@ final class MockIcecast implements MockServer.Family {
         }
         Map<String, String> members = streams.get(segments.get(2) + "/" + segments.get(3));
         if (members == null) {
-            return MockServer.answer(200, "{ \"status\" : \"Not found\" }");
+            return MockTestServer.answer(200, "{ \"status\" : \"Not found\" }");
         }
         if (call.startsWith("GET /manage/icecast_stream_info/")) {
             StringBuilder text = new StringBuilder("{ \"icy-pub\" : 1");
             members.forEach((name, value) ->
                     text.append(", \"").append(name).append("\" : ").append(value));
-            return MockServer.answer(200, text + " }");
+            return MockTestServer.answer(200, text + " }");
         }
         if (call.startsWith("POST /manage/icecast_metadata/")) {
             Matcher told = MEMBER.matcher(request.getBody().utf8());
             while (told.find()) {
                 members.put(told.group(1), told.group(2));
             }
-            return MockServer.answer(200, "{ \"status\" : \"ok\" }");
+            return MockTestServer.answer(200, "{ \"status\" : \"ok\" }");
         }
         return null;
     }

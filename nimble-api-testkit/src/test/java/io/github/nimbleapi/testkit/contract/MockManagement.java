@@ -8,8 +8,8 @@ import java.util.function.IntSupplier;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** The server as a whole, of a {@link MockServer}. */
-final class MockManagement implements MockServer.Family {
+/** The server as a whole, of a {@link MockTestServer}. */
+final class MockManagement implements MockTestServer.Family {
     private static final Set<String> COMMANDS = Set.of(
             "POST /manage/reload_config", "POST /manage/reload_ssl_certificates", "POST /manage/sync_panel_settings");
 
@@ -33,13 +33,13 @@ final class MockManagement implements MockServer.Family {
     @Override
     public MockResponse answer(String call, RecordedRequest request) {
         if (COMMANDS.contains(call)) {
-            return MockServer.answer(200, "{ \"status\" : \"Ok\" }");
+            return MockTestServer.answer(200, "{ \"status\" : \"Ok\" }");
         }
         Map<String, String> answers = Map.of(
                 "GET /manage/server_status",
                 "{ \"Connections\" : \"" + connections.getAsInt() + "\"" + gpus + " }",
                 "GET /manage/server_playlist_status",
                 "[ " + String.join(", ", playlists) + " ]");
-        return answers.containsKey(call) ? MockServer.answer(200, answers.get(call)) : null;
+        return answers.containsKey(call) ? MockTestServer.answer(200, answers.get(call)) : null;
     }
 }

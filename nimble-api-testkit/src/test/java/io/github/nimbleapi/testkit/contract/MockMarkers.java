@@ -7,8 +7,8 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 
-/** SCTE-35 markers of a {@link MockServer}. */
-final class MockMarkers implements MockServer.Family {
+/** SCTE-35 markers of a {@link MockTestServer}. */
+final class MockMarkers implements MockTestServer.Family {
     private static final String CALL = "POST /manage/advertizer/scte35_";
 
     private final BiPredicate<String, String> live;
@@ -31,7 +31,7 @@ final class MockMarkers implements MockServer.Family {
         String app = url.pathSegments().get(3);
         String stream = url.pathSegments().get(4);
         if (!live.test(app, stream)) {
-            return MockServer.answer(404, "{ \"status\" : \"Not found\" }");
+            return MockTestServer.answer(404, "{ \"status\" : \"Not found\" }");
         }
         StringBuilder marker =
                 new StringBuilder(url.pathSegments().get(2).substring("scte35_".length()) + " " + app + "/" + stream);
@@ -39,6 +39,6 @@ final class MockMarkers implements MockServer.Family {
             marker.append(' ').append(url.queryParameterName(i)).append('=').append(url.queryParameterValue(i));
         }
         set.add(marker.toString());
-        return MockServer.answer(200, "{ \"status\" : \" ok\" }");
+        return MockTestServer.answer(200, "{ \"status\" : \" ok\" }");
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** Protocols of a {@link MockServer}, with numbers as text and without lists where they are empty. */
-final class MockProtocols implements MockServer.Family {
+/** Protocols of a {@link MockTestServer}, with numbers as text and without lists where they are empty. */
+final class MockProtocols implements MockTestServer.Family {
     private final Map<String, List<String>> srt = new LinkedHashMap<>();
     private final List<String> cameras = new ArrayList<>();
     private final List<String> cameraStatus = new ArrayList<>();
@@ -55,7 +55,7 @@ final class MockProtocols implements MockServer.Family {
     @Override
     public MockResponse answer(String call, RecordedRequest request) {
         String body = body(call);
-        return body == null ? null : MockServer.answer(200, body);
+        return body == null ? null : MockTestServer.answer(200, body);
     }
 
     private String body(String call) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** Publish control of a {@link MockServer}, which says of ids that it does not know that it found none. */
-final class MockPublishers implements MockServer.Family {
+/** Publish control of a {@link MockTestServer}, which says of ids that it does not know that it found none. */
+final class MockPublishers implements MockTestServer.Family {
     private static final Pattern DENIAL =
             Pattern.compile("\\{\"PublishControlDenyRequest\":\\[(\"[^\"]+\"(?:,\"[^\"]+\")*)]}");
 
@@ -28,10 +28,10 @@ final class MockPublishers implements MockServer.Family {
     public MockResponse answer(String call, RecordedRequest request) {
         switch (call) {
             case "GET /manage/publish_control/status":
-                return MockServer.answer(
+                return MockTestServer.answer(
                         200, "{ \"PublishControlStatus\" : [ " + String.join(",\n", byStream.values()) + " ] }");
             case "POST /manage/publish_control/deny":
-                return MockServer.answer(200, deny(request.getBody().utf8()));
+                return MockTestServer.answer(200, deny(request.getBody().utf8()));
             default:
                 return null;
         }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** Rules of a {@link MockServer}: ids and numbers as text, and a listing that keeps passwords to itself. */
-final class MockRepublishing implements MockServer.Family {
+/** Rules of a {@link MockTestServer}: ids and numbers as text, and a listing that keeps passwords to itself. */
+final class MockRepublishing implements MockTestServer.Family {
     private static final String PATH = "/manage/rtmp/republish";
     private static final Pattern APP = Pattern.compile("\"src_app\"\\s*:\\s*\"([^\"]*)\"");
 
@@ -35,7 +35,7 @@ final class MockRepublishing implements MockServer.Family {
             case "POST":
                 return created(request.getBody().utf8());
             case "DELETE":
-                return rules.remove(id) == null ? missing() : MockServer.answer(200, "{ \"status\" : \"ok\" }");
+                return rules.remove(id) == null ? missing() : MockTestServer.answer(200, "{ \"status\" : \"ok\" }");
             default:
                 return told(id);
         }
@@ -43,13 +43,13 @@ final class MockRepublishing implements MockServer.Family {
 
     private MockResponse created(String body) {
         if (!body.contains("\"dest_addr\"") || !APP.matcher(body).find()) {
-            return MockServer.answer(200, "{ \"status\" : \"Error\" }");
+            return MockTestServer.answer(200, "{ \"status\" : \"Error\" }");
         }
         String id = "5f" + made++;
         String told =
                 body.replaceAll("\"dest_password\":\"[^\"]*\",?", "").replaceAll(":(\\d+|true|false)", " : \"$1\"");
         rules.put(id, "{ \"id\" : \"" + id + "\", " + told.substring(1));
-        return MockServer.answer(200, "{ \"rule\" : " + rules.get(id) + ", \"status\" : \"ok\" }");
+        return MockTestServer.answer(200, "{ \"rule\" : " + rules.get(id) + ", \"status\" : \"ok\" }");
     }
 
     private MockResponse told(String id) {
@@ -71,10 +71,10 @@ final class MockRepublishing implements MockServer.Family {
     }
 
     private static MockResponse list(String name, String elements) {
-        return MockServer.answer(200, "{ \"" + name + "\" : [ " + elements + " ], \"status\" : \" OK \" }");
+        return MockTestServer.answer(200, "{ \"" + name + "\" : [ " + elements + " ], \"status\" : \" OK \" }");
     }
 
     private static MockResponse missing() {
-        return MockServer.answer(200, "{ \"status\" : \"Not found\" }");
+        return MockTestServer.answer(200, "{ \"status\" : \"Not found\" }");
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** Live streams of a {@link MockServer}, an older one that knows but the old endpoint. */
-final class MockStreams implements MockServer.Family {
+/** Live streams of a {@link MockTestServer}, an older one that knows but the old endpoint. */
+final class MockStreams implements MockTestServer.Family {
     private final Map<String, String> byApp = new LinkedHashMap<>();
 
     void add(String app, String stream) {
@@ -33,6 +33,6 @@ final class MockStreams implements MockServer.Family {
         StringBuilder apps = new StringBuilder();
         byApp.forEach((app, streams) -> apps.append(apps.length() > 0 ? "," : "")
                 .append("{ \"app\" : \"" + app + "\", \"streams\" : [ " + streams + " ] }"));
-        return MockServer.answer(200, "[" + apps + "]");
+        return MockTestServer.answer(200, "[" + apps + "]");
     }
 }

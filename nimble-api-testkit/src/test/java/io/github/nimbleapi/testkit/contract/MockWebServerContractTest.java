@@ -7,84 +7,84 @@ class MockWebServerContractTest {
     @Nested
     class Sessions extends SessionsContract {
         Sessions() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Authorization extends AuthorizationContract {
         Authorization() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Failures extends FailureContract {
         Failures() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Server extends ServerContract {
         Server() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class LiveStreams extends LiveStreamsContract {
         LiveStreams() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Protocols extends ProtocolsContract {
         Protocols() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Icecast extends IcecastContract {
         Icecast() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Dvr extends DvrContract {
         Dvr() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class PublishControl extends PublishControlContract {
         PublishControl() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class DataCache extends DataCacheContract {
         DataCache() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Scte35 extends Scte35Contract {
         Scte35() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 
     @Nested
     class Republishing extends RepublishingContract {
         Republishing() {
-            super(MockServer::new);
+            super(MockTestServer::new);
         }
     }
 }

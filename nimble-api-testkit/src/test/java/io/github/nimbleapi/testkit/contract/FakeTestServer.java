@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The fake. */
-final class FakeServer implements TestServer {
+final class FakeTestServer implements TestServer {
     private final FakeNimble fake;
 
-    FakeServer(String token) {
+    FakeTestServer(String token) {
         FakeNimbleBuilder builder = FakeNimble.builder();
         this.fake = (token == null ? builder : builder.managementToken(token)).start();
     }
@@ -135,7 +135,7 @@ final class FakeServer implements TestServer {
 
     @Override
     public List<String> markers() {
-        return fake.scte35().markers().stream().map(FakeServer::shown).collect(Collectors.toList());
+        return fake.scte35().markers().stream().map(FakeTestServer::shown).collect(Collectors.toList());
     }
 
     private static String shown(FakeMarker marker) {

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sessions that are gone, in case they come back: a list that was once incomplete must not have them billed twice. */
-final class EndedSessions {
+final class GoneSessions {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Map<Long, Ended> longestGoneFirst = new LinkedHashMap<>();
+    private final Map<Long, Gone> longestGoneFirst = new LinkedHashMap<>();
 
-    private static final class Ended {
+    private static final class Gone {
         private final TrackedSession session;
         private final Instant since;
 
-        Ended(TrackedSession session, Instant since) {
+        Gone(TrackedSession session, Instant since) {
             this.session = session;
             this.since = since;
         }
@@ -33,23 +33,23 @@ final class EndedSessions {
     void add(TrackedSession session, Instant now) {
         Long id = session.latest().id();
         longestGoneFirst.remove(id);
-        longestGoneFirst.put(id, new Ended(session, now));
+        longestGoneFirst.put(id, new Gone(session, now));
     }
 
     /** The session that has come back, unless this is another one. */
     Optional<TrackedSession> take(PlaybackSession sighting) {
-        Ended ended = longestGoneFirst.get(sighting.id());
-        if (ended == null || !ended.session.is(sighting)) {
+        Gone gone = longestGoneFirst.get(sighting.id());
+        if (gone == null || !gone.session.is(sighting)) {
             return Optional.empty();
         }
         longestGoneFirst.remove(sighting.id());
-        return Optional.of(ended.session);
+        return Optional.of(gone.session);
     }
 
     /** Forgets those who are too many, or gone for too long. */
     void forget(int most, Instant now) {
-        longestGoneFirst.values().removeIf(ended -> ended.isForgotten(now));
-        Iterator<Ended> eldest = longestGoneFirst.values().iterator();
+        longestGoneFirst.values().removeIf(gone -> gone.isForgotten(now));
+        Iterator<Gone> eldest = longestGoneFirst.values().iterator();
         while (longestGoneFirst.size() > most) {
             eldest.next();
             eldest.remove();

@@ -24,7 +24,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
 /** The same endpoints on MockWebServer, written without a look at the fake. */
-final class MockServer extends Dispatcher implements TestServer {
+final class MockTestServer extends Dispatcher implements TestServer {
     private final MockWebServer server = new MockWebServer();
     private final String token;
     private final Map<Long, String> sessions = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ final class MockServer extends Dispatcher implements TestServer {
         MockResponse answer(String call, RecordedRequest request);
     }
 
-    MockServer(String token) {
+    MockTestServer(String token) {
         this.token = token;
         server.setDispatcher(this);
         try {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who comes back, and for how long that is noticed. */
-class EndedSessionsTest extends TrackerFixture {
+class GoneSessionsTest extends TrackerFixture {
     @Test
     void whatIsMissingInOneListIsNotCountedTwice() {
         poll(session(1, 100, 30, 1_000), session(2, 100, 30, 1_000));
