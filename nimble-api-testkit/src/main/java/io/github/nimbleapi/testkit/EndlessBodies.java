@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongFunction;
 
-/** Streams in one answer each, which goes on until one of both sides has enough. */
+/** Streams in one answer each, which goes on until either side has enough. */
 final class EndlessBodies {
     private static final IcecastStreamInfo SILENT = IcecastStreamInfo.builder().build();
 

@@ -170,7 +170,7 @@ public final class Fault {
      * @param name the header's name
      * @param value its value
      * @return the fault
-     * @throws IllegalArgumentException if one of both can't stand in a header
+     * @throws IllegalArgumentException if either can't stand in a header
      * @throws IllegalStateException if this fault sends no answer of its own
      */
     public Fault header(String name, String value) {

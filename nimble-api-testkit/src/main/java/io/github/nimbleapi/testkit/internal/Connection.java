@@ -68,7 +68,7 @@ public final class Connection {
         close();
     }
 
-    /** Sends the head and the first half of the body, and then nothing until one of both sides closes the connection. */
+    /** Sends the head and the first half of the body, and then nothing until either side closes the connection. */
     public void sendHalfAndHold(WireReply reply) throws IOException {
         writer(reply).sendHalf(this::holdUntilClosed);
     }
@@ -92,7 +92,7 @@ public final class Connection {
         }
     }
 
-    /** Says nothing until one of both sides closes the connection. */
+    /** Says nothing until either side closes the connection. */
     public void holdUntilClosed() throws IOException {
         while (in.read() >= 0) {
             // What the peer may still send is of no interest.
