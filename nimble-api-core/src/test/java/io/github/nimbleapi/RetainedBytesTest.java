@@ -19,7 +19,9 @@ class RetainedBytesTest {
             List<PlaybackSession> sessions = client.sessions().list();
 
             assertThat(sessions).hasSize(SESSIONS);
-            assertThat(retainedBytes(sessions) / SESSIONS).as("bytes per session").isBetween(50L, (long) MOST_BYTES_PER_SESSION);
+            assertThat(retainedBytes(sessions) / SESSIONS)
+                    .as("bytes per session")
+                    .isBetween(50L, (long) MOST_BYTES_PER_SESSION);
         }
     }
 
