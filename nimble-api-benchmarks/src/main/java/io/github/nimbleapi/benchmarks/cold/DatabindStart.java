@@ -3,10 +3,6 @@ package io.github.nimbleapi.benchmarks.cold;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.nimbleapi.benchmarks.peer.SessionBean;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** The JDK's client and Jackson's databind: prints the nanoseconds from the start of main to the first session. */
@@ -15,14 +11,8 @@ public final class DatabindStart {
 
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(arguments[0] + "/manage/sessions"))
-                .build();
-        byte[] body = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()
-                .send(request, BodyHandlers.ofByteArray())
-                .body();
-        List<SessionBean> sessions = new ObjectMapper().readValue(body, new TypeReference<>() {});
+        List<SessionBean> sessions =
+                new ObjectMapper().readValue(RawStart.body(arguments[0]), new TypeReference<>() {});
         long nanos = System.nanoTime() - start;
         System.out.println(sessions.isEmpty() ? "none" : nanos);
     }

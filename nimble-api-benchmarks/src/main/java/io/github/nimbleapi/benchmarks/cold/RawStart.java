@@ -1,5 +1,6 @@
 package io.github.nimbleapi.benchmarks.cold;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,14 +12,18 @@ public final class RawStart {
 
     public static void main(String[] arguments) throws Exception {
         long start = System.nanoTime();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(arguments[0] + "/manage/sessions"))
-                .build();
-        byte[] body = HttpClient.newBuilder()
+        byte[] body = body(arguments[0]);
+        long nanos = System.nanoTime() - start;
+        System.out.println(body.length == 0 ? "none" : nanos);
+    }
+
+    static byte[] body(String url) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url + "/manage/sessions")).build();
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .build()
                 .send(request, BodyHandlers.ofByteArray())
                 .body();
-        long nanos = System.nanoTime() - start;
-        System.out.println(body.length == 0 ? "none" : nanos);
     }
 }
