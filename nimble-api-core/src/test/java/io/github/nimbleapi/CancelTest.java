@@ -27,6 +27,7 @@ class CancelTest {
 
     @ParameterizedTest
     @MethodSource("asynchronousCalls")
+    @ClosesAtOnce
     void aCallCancelledBeforeItsHeadClosesItsConnection(ClientCall operation) throws Exception {
         try (RawPeer peer = RawPeer.silent();
                 NimbleClient client = peer.client().build()) {
@@ -42,6 +43,7 @@ class CancelTest {
     }
 
     @Test
+    @ClosesAtOnce
     void theConnectionDoesNotWaitForWhatHangsOnTheFuture() throws Exception {
         try (RawPeer peer = RawPeer.silent();
                 NimbleClient client = peer.client().build()) {
@@ -105,6 +107,7 @@ class CancelTest {
     }
 
     @Test
+    @ClosesAtOnce
     void aDeletionCancelledInItsSecondRequestClosesItsConnection() throws Exception {
         CountDownLatch deleting = new CountDownLatch(1);
         try (RawPeer peer = RawPeer.playing(connection -> {
@@ -135,6 +138,7 @@ class CancelTest {
     }
 
     @Test
+    @ClosesAtOnce
     void aFutureCompletedByHandClosesTheConnectionToo() throws Exception {
         try (RawPeer peer = RawPeer.silent();
                 NimbleClient client = peer.client().build()) {

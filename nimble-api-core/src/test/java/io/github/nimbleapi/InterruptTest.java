@@ -18,6 +18,7 @@ class InterruptTest {
     private final CountDownLatch underWay = new CountDownLatch(1);
 
     @Test
+    @ClosesAtOnce
     void beforeTheHead() throws Exception {
         try (RawPeer peer = RawPeer.playing(connection -> {
                     connection.readsRequest();
@@ -71,6 +72,7 @@ class InterruptTest {
     }
 
     @Test
+    @ClosesAtOnce
     void beforeTheCall() throws Exception {
         try (RawPeer peer = RawPeer.silent();
                 NimbleClient client = peer.client().build()) {

@@ -56,6 +56,7 @@ class LeakTest {
     }
 
     @Test
+    @ClosesAtOnce
     void closingEndsCallsThatHang() throws Exception {
         try (RawPeer peer = RawPeer.silent()) {
             NimbleClient client = peer.client().build();

@@ -52,7 +52,7 @@ class ListAnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n[\r\n8\r\n{\"id\":4}\r\n1;x=y\r\n]\r\n0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n[\r\n8\r\n{\"id\":4}\r\n1\r\n]\r\n0\r\n\r\n",
                 "HTTP/1.1 200 OK\r\n\r\n[{\"id\":4}]",
                 "HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n[{\"id\":4}]",
                 "HTTP/1.1 202 \r\nContent-Length: 10\r\nContent-Type: nonsense\r\n\r\n[{\"id\":4}]"

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StallTest {
     private static final Duration LIMIT = Duration.ofMillis(500);
     private static final Duration SLACK = Duration.ofSeconds(1);
+    /** Java 11 to 15 close a connection a second after the limit. */
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(3);
+
     private static final String BEGUN = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
 
     static Stream<Arguments> stalls() {
@@ -49,7 +52,7 @@ class StallTest {
                             LIMIT.multipliedBy(2).minusMillis(50),
                             LIMIT.plus(SLACK).multipliedBy(2));
             assertThat(late).hasMessageContaining("callTimeout").hasMessageContaining("PT0.5S");
-            assertThat(peer.allConnectionsEndWithin(SLACK)).isTrue();
+            assertThat(peer.allConnectionsEndWithin(CLOSED_WITHIN)).isTrue();
             assertThat(peer.requests()).hasSize(2);
         }
     }
@@ -88,7 +91,7 @@ class StallTest {
 
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(LIMIT.minusMillis(50), LIMIT.multipliedBy(2).plus(SLACK));
-            assertThat(peer.allConnectionsEndWithin(SLACK)).isTrue();
+            assertThat(peer.allConnectionsEndWithin(CLOSED_WITHIN)).isTrue();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,14 +109,9 @@ class UsersProgramTest {
     }
 
     private static String output(String... command) throws Exception {
-        Path printed = Files.createTempFile(classes.getParent(), "output", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(printed.toFile())
-                .start();
-        int exitCode = process.waitFor();
-        String words = Files.readString(printed).strip();
-        assertThat(exitCode).as(words).isZero();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).as(words).isZero();
         return words;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Runs one of the benchmarks: its name, then its options. CONTRIBUTING.md has the commands. */
+/** Runs one of the benchmarks: its name, then its options. docs/performance.md has the commands. */
 public final class Benchmarks {
     private static final Map<String, Benchmark> BY_NAME = new TreeMap<>(Map.of(
             "listing", Listing::run,

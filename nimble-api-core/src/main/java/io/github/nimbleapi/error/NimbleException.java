@@ -35,7 +35,7 @@ public abstract class NimbleException extends RuntimeException {
     }
 
     /**
-     * The HTTP verb of the call that failed.
+     * The HTTP verb of the call that failed; {@code ""} where it is about several calls, as of a fleet.
      *
      * @return the verb, such as {@code GET}
      */
@@ -44,7 +44,8 @@ public abstract class NimbleException extends RuntimeException {
     }
 
     /**
-     * The path of the call that failed, without the path prefix of the base URL and without its query.
+     * The path of the call that failed, without the path prefix of the base URL and without its query; {@code ""} where it
+     * is about several calls.
      *
      * @return the path, such as {@code /manage/sessions}
      */

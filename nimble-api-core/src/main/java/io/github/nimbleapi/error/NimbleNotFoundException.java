@@ -3,7 +3,8 @@ package io.github.nimbleapi.error;
 import io.github.nimbleapi.raw.RawReply;
 
 /**
- * Nimble said, with 404 or in its own words, that what the call names does not exist.
+ * Nimble said, with 404 or in its own words, that what the call names does not exist. Where a path holds names, every 404
+ * is this one: nobody can tell a missing stream from an endpoint that this build does not know.
  */
 public class NimbleNotFoundException extends NimbleResponseException {
     private static final long serialVersionUID = 1;

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * An answer came and says no: an HTTP status other than 2xx, or (as {@link NimbleRejectedException}) a 200 whose body
- * says so. Carries the server's own words.
+ * An answer came and says no: an HTTP status other than 2xx, or (as {@link NimbleRejectedException} or
+ * {@link NimbleNotFoundException}) a 200 whose body says so. Carries the server's own words.
  */
 public class NimbleResponseException extends NimbleException {
     private static final long serialVersionUID = 1;

@@ -3,8 +3,8 @@ package io.github.nimbleapi.error;
 import io.github.nimbleapi.raw.RawReply;
 
 /**
- * The answer was 404 and does not say that a thing is missing; for an unknown endpoint Nimble sends an HTML page. This
- * build of the server does not know the endpoint, or the base URL points elsewhere.
+ * The answer was 404, for a path without names, and does not say that a thing is missing; for an unknown endpoint Nimble
+ * sends an HTML page. This build of the server does not know the endpoint, or the base URL points elsewhere.
  */
 public class NimbleUnsupportedException extends NimbleResponseException {
     private static final long serialVersionUID = 1;

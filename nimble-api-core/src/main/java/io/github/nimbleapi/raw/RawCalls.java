@@ -8,8 +8,9 @@ import java.util.concurrent.CompletableFuture;
  * {@link io.github.nimbleapi.error.NimbleResponseException}. A {@code status} in the body is not looked at.
  *
  * <p>{@code GET} is repeated as the {@link io.github.nimbleapi.RetryPolicy} says; {@code POST} and {@code DELETE} never
- * are. A path starts with {@code /}, may carry a query, and must be encoded already. One that is not, that has a fragment,
- * or {@code salt} or {@code hash} in its query, is refused with {@link IllegalArgumentException}. Every method throws {@link io.github.nimbleapi.error.NimbleException}.
+ * are. A path starts with {@code /}, may carry a query, and must be encoded already. One that is not, that has a
+ * fragment, or {@code salt} or {@code hash} in its query, is refused with {@link IllegalArgumentException}. Every
+ * method throws {@link io.github.nimbleapi.error.NimbleException}.
  *
  * <p>Thread-safe. Meant to be called and mocked, not implemented: methods may be added.
  */

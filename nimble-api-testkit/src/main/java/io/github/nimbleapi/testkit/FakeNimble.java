@@ -173,11 +173,11 @@ public final class FakeNimble implements AutoCloseable {
     }
 
     /**
-     * Many players start, none of them real, such as {@code populate(1_000_000)}. What their sessions look like depends on
-     * their ids, which are the next that are free; they seem to have begun during the hour before. They are listed, can be
-     * deleted, and stay until then or until {@link #endSession(long)}. Each needs one bit of memory, so they are not in {@link #sessions()}, and
-     * pay-per-view neither reports nor denies them, except those that {@link #updateSession} has changed: where that matters,
-     * use {@link #addSession}.
+     * Many players start, none of them real, such as {@code populate(1_000_000)}. What their sessions look like depends
+     * on their ids, which are the next that are free; they seem to have begun during the hour before. They are listed,
+     * can be deleted, and stay until then or until {@link #endSession(long)}. Each needs one bit of memory, so they are
+     * not in {@link #sessions()}, and pay-per-view neither reports nor denies them, except those that
+     * {@link #updateSession} has changed: where that matters, use {@link #addSession}.
      *
      * @param count how many sessions more, 0 or more
      * @throws IllegalArgumentException if it is less than 0, or there are not as many ids below 2,147,483,647

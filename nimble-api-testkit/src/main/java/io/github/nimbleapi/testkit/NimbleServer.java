@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts a running {@link FakeNimble} into a JUnit 5 test, as a parameter or a field. When a test fails, the
- * management calls that its fakes received, and their calls to handlers, are printed to {@link System#err}. Needs JUnit 5.12 or later.
+ * Puts a running {@link FakeNimble} into a JUnit 5 test, as a parameter or a field. When a test fails, the management
+ * calls that its fakes received, and their calls to handlers, are printed to {@link System#err}. Needs JUnit 5.12 or
+ * later.
  *
  * <pre>{@code
  * @Test

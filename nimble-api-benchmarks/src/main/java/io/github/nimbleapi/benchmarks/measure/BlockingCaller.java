@@ -1,7 +1,6 @@
 package io.github.nimbleapi.benchmarks.measure;
 
 import io.github.nimbleapi.benchmarks.peer.SessionClient;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +15,13 @@ final class BlockingCaller extends Caller {
     }
 
     @Override
-    CompletableFuture<?> callUntil(long nanoTime) {
-        CompletableFuture<Integer> done = new CompletableFuture<>();
+    CompletableFuture<Void> callUntil(long nanoTime) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
         latencies.clear();
         thread.execute(() -> {
             try {
-                done.complete(calls(nanoTime).call());
+                call(nanoTime);
+                done.complete(null);
             } catch (Exception e) {
                 done.completeExceptionally(e);
             }
@@ -29,17 +29,14 @@ final class BlockingCaller extends Caller {
         return done;
     }
 
-    private Callable<Integer> calls(long end) {
-        return () -> {
-            long now = System.nanoTime();
-            do {
-                long start = now;
-                client.list();
-                now = System.nanoTime();
-                latencies.add(now - start);
-            } while (now - end < 0);
-            return latencies.calls();
-        };
+    private void call(long end) throws Exception {
+        long now = System.nanoTime();
+        do {
+            long start = now;
+            client.list();
+            now = System.nanoTime();
+            latencies.add(now - start);
+        } while (now - end < 0);
     }
 
     @Override

@@ -7,7 +7,7 @@ abstract class Caller {
     final Latencies latencies = new Latencies();
 
     /** The future completes after the first answer at or after that time; there is always one call. */
-    abstract CompletableFuture<?> callUntil(long nanoTime);
+    abstract CompletableFuture<Void> callUntil(long nanoTime);
 
     void close() {}
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Lists the sessions of many servers, and waits for all. */
 final class FanOutTask implements Task {
-    /** The kinds: a fleet that calls all servers at a time, one with default settings, and what a user would write. */
-    static final List<String> KINDS = List.of("fleet", "fleet-default", "async-databind", "sequential-databind");
+    /** The kinds: a fleet, and what a user would write. */
+    static final List<String> KINDS = List.of("fleet", "async-databind", "sequential-databind");
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Callable<Integer> call;
@@ -22,10 +22,7 @@ final class FanOutTask implements Task {
         servers = urls.size();
         switch (kind) {
             case "fleet":
-                call = fleet(urls, servers);
-                break;
-            case "fleet-default":
-                call = fleet(urls, 0);
+                call = fleet(urls);
                 break;
             case "async-databind":
                 call = async(peers(urls));
@@ -38,14 +35,14 @@ final class FanOutTask implements Task {
         }
     }
 
-    private Callable<Integer> fleet(List<String> urls, int parallel) {
+    private Callable<Integer> fleet(List<String> urls) {
         NimbleFleet.Builder builder = NimbleFleet.builder();
         for (String url : urls) {
             NimbleClient nimble = NimbleClient.create(url);
             open.add(nimble);
             builder.server(url, nimble);
         }
-        NimbleFleet fleet = (parallel == 0 ? builder : builder.parallel(parallel)).build();
+        NimbleFleet fleet = builder.build();
         return () -> servers - fleet.list().failures().size();
     }
 

@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * From the call to the first session of a list, and the same of lists of one session in between, so that the two find a JVM and
- * a machine that are equally warm.
+ * From the call to the first session of a list, and the same of lists of one session in between, so that the two find a
+ * JVM and a machine that are equally warm.
  */
 final class FirstSessionTask implements Task {
     private static final int LISTS = 5;

@@ -16,9 +16,8 @@ public final class Table {
     }
 
     /** Adds a row, with a word for each column. */
-    public Table row(Object... cells) {
+    public void row(Object... cells) {
         rows.add(Arrays.stream(cells).map(String::valueOf).collect(Collectors.toList()));
-        return this;
     }
 
     public void print(String title) {

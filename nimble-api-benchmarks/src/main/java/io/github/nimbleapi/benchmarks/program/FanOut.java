@@ -31,8 +31,7 @@ public final class FanOut {
             String body = BodyName.of(size, "plain");
             try (ServerProcess process = ServerProcess.start(List.of(body), "--ports=" + servers, "--delay=" + delay)) {
                 Map<String, TaskSpec> tasks = new LinkedHashMap<>();
-                for (String kind :
-                        options.texts("kinds", "sequential-databind", "async-databind", "fleet-default", "fleet")) {
+                for (String kind : options.texts("kinds", "sequential-databind", "async-databind", "fleet")) {
                     List<String> arguments = new ArrayList<>(List.of(kind));
                     arguments.addAll(process.urls(body));
                     tasks.put(kind, TaskKind.FAN_OUT.of(arguments.toArray()));

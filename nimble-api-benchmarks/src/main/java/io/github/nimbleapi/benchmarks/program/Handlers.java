@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many pay-per-view reports a second a {@link HandlerServer} answers, each signed and answered with 50 denials, over a few
- * connections that are kept open. It remembers so few reports that it comes to forget denials, and then reports: {@code --seconds --callers}. Fails if an answer is wrong, or if there are fewer a second than {@code --fewest}, 2,000.
+ * How many pay-per-view reports a second a {@link HandlerServer} answers, each signed and answered with 50 denials,
+ * over a few connections that are kept open. It remembers so few reports that it comes to forget denials, and then
+ * reports. Fails if an answer is wrong, or if there are fewer a second than {@code --fewest}, 2,000. Other options:
+ * {@code --seconds --callers}.
  */
 public final class Handlers {
     private Handlers() {}

@@ -58,7 +58,7 @@ public final class HandlerReply {
     }
 
     /**
-     * The body, {@code UTF-8}; empty for what is refused with 400, 403 or 500.
+     * The body, {@code UTF-8}; empty where a body can't be read (400) or is forged (403), or your code failed (500).
      *
      * @return a copy
      */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The signature is checked before anything else is done with the body, in constant time. It covers {@code ID} and
  * {@code Puzzle} only: whoever can change a report on its way to you can change what it says. A pair of both that was
  * seen before is answered, but not billed again; one that is made of the same text, or of an earlier {@code Puzzle}, is
- * forged. If your code failed, the pair is forgotten, and Nimble's next try is billed. Code that answered too late ({@link HandlerBuilder#answerWithin}) may still finish: the pair stays known until
- * it has.
+ * forged. If your code failed, the pair is forgotten, and Nimble's next try is billed. Code that answered too late
+ * ({@link HandlerBuilder#answerWithin}) may still finish: the pair stays known until it has.
  *
  * <p>The {@code DenyList} of every reply has the viewers that your code answered, those that the {@link Blocklist} blocks
  * now, and those of the report who come from a blocked address. Blocked streams are not enforced here, because Nimble

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A viewer, address or stream that the {@link Blocklist} blocks is denied before your code is asked. A stream counts
  * as blocked by the last part but one of the path ({@code /live/stream/playlist.m3u8}) and by the last one
- * ({@code /live/stream}); a viewer, if the link names one that is blocked, whoever else it names. If your code fails, the answer is {@link Builder#onFailure(PlaybackDecision)}: deny, unless you
- * choose another. What can't be read is answered with 400, for which Nimble has a setting (allow by default). Immutable
- * and thread-safe.
+ * ({@code /live/stream}); a viewer, if the link names one that is blocked, whoever else it names. If your code fails,
+ * the answer is {@link Builder#onFailure(PlaybackDecision)}: deny, unless you choose another. What can't be read is
+ * answered with 400, for which Nimble has a setting (allow by default). Immutable and thread-safe.
  */
 public final class PlaybackAuthorizationHandler implements NimbleHandler {
     /** A session has a few dozen details, and each costs more than it takes up in a body. */

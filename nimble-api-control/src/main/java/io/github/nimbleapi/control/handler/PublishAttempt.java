@@ -43,7 +43,7 @@ public final class PublishAttempt {
     }
 
     /**
-     * {@code ip}.
+     * {@code ip}: the address that the encoder comes from.
      *
      * @return the address
      */

@@ -95,9 +95,9 @@ public final class ReportedViewer {
     }
 
     /**
-     * {@code ip}.
+     * {@code ip}: the player's address.
      *
-     * @return the value
+     * @return the address, or {@code ""}
      */
     public String ip() {
         return ip;

@@ -50,7 +50,8 @@ final class Failures {
         if (thrown instanceof JsonProcessingException) {
             return unreadable(request, "not the JSON it should be" + place(request, (JsonProcessingException) thrown));
         }
-        if (thrown instanceof ProtocolException) {
+        // Java 11 puts it into an exception of another kind.
+        if (isCausedBy(thrown, ProtocolException.class)) {
             return unreadable(request, "not HTTP" + words(request, ": ", thrown, ""));
         }
         if (thrown instanceof BodyStream.Stalled) {

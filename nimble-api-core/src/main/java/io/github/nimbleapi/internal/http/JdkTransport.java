@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The wire: the JDK's HTTP client, always in HTTP/1.1. */
 public final class JdkTransport implements Transport {
+    /** Before Java 16 a cancelled request keeps its connection, unless it has a time limit of its own. */
+    private static final boolean CANCELLED_STAYS_OPEN = Runtime.version().feature() < 16;
+
+    private static final Duration LONGEST_LIMIT = Duration.ofDays(1);
+
     volatile @Nullable HttpClient http;
     private final BaseUrl server;
     final boolean isOurs;
@@ -56,31 +61,41 @@ public final class JdkTransport implements Transport {
         }
     }
 
-    HttpRequest wireRequest(Request request) {
+    HttpRequest wireRequest(Exchange<?> exchange) {
+        Request request = exchange.request;
+        if (CANCELLED_STAYS_OPEN) {
+            return limited(wired(request), exchange.context.options.callTimeout());
+        }
         Wired known = last;
         if (known != null && known.request == request) {
             return known.wire;
         }
-        HttpRequest wire = wired(request);
+        HttpRequest wire = wired(request).build();
         if (request.signature == null) {
             last = new Wired(request, wire);
         }
         return wire;
     }
 
-    private HttpRequest wired(Request request) {
+    // By then the call is over, so nobody is told.
+    private static HttpRequest limited(HttpRequest.Builder builder, Duration callTimeout) {
+        return callTimeout.compareTo(LONGEST_LIMIT) > 0
+                ? builder.build()
+                : builder.timeout(callTimeout.plusSeconds(1)).build();
+    }
+
+    private HttpRequest.Builder wired(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(server.resolve(request.path, request.wireQuery()))
                 // By default the JDK asks a plain server for HTTP/2 at every request.
                 .version(HttpClient.Version.HTTP_1_1);
         if (request.method.equals("GET")) {
-            return builder.GET().build();
+            return builder.GET();
         }
         if (request.json == null) {
-            return builder.method(request.method, BodyPublishers.noBody()).build();
+            return builder.method(request.method, BodyPublishers.noBody());
         }
         return builder.header("Content-Type", "application/json")
-                .method(request.method, BodyPublishers.ofByteArray(request.json))
-                .build();
+                .method(request.method, BodyPublishers.ofByteArray(request.json));
     }
 
     /** A request and its form on the wire. */

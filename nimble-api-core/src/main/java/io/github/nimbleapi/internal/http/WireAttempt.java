@@ -62,7 +62,7 @@ final class WireAttempt<T> implements BodyHandler<@Nullable Void> {
             giveUpBody();
         });
         try {
-            wait.run(() -> client.send(wire.wireRequest(exchange.request), this));
+            wait.run(() -> client.send(wire.wireRequest(exchange), this));
         } catch (InterruptedException e) {
             // A caller sees the flag when it waits again, and ends the call.
             Thread.currentThread().interrupt();
@@ -81,7 +81,7 @@ final class WireAttempt<T> implements BodyHandler<@Nullable Void> {
     private void sendAsync(HttpClient client) {
         CompletableFuture<?> sent;
         try {
-            sent = client.sendAsync(wire.wireRequest(exchange.request), this);
+            sent = client.sendAsync(wire.wireRequest(exchange), this);
         } catch (RuntimeException e) {
             headFailed(notTaken(e));
             return;

@@ -5,10 +5,11 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a session from bytes, much faster than a parser of any JSON can, as long as it is plain. A name is one of the eleven,
- * first of all the one that follows the name before. A value is a text, or a whole number of up to 18 digits where a number
- * is due. Blanks may stand between all of them. Escapes in a text are left to Jackson. Anything else is unusual: the attempt is
- * given up, and {@link AnySessions} or {@link UnusualSession} say what it means. This class never says that something is wrong.
+ * Reads a session from bytes, much faster than a parser of any JSON can, as long as it is plain. A name is one of the
+ * eleven, first of all the one that follows the name before. A value is a text, or a whole number of up to 18 digits
+ * where a number is due. Blanks may stand between all of them. Escapes in a text are left to Jackson. Anything else is
+ * unusual: the attempt is given up, and {@link AnySessions} or {@link UnusualSession} say what it means. This class
+ * never says that something is wrong.
  */
 final class PlainSession {
     //   '{'             name ':'            value            '}'

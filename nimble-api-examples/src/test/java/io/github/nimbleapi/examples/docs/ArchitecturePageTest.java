@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** docs/architecture.md names the packages and classes that there are. */
 class ArchitecturePageTest {
-    private static final List<String> PUBLISHED =
-            List.of("nimble-api-core", "nimble-api-control", "nimble-api-testkit");
     private static final Pattern PACKAGE = Pattern.compile("`(io\\.github\\.nimbleapi[a-z0-9.]*)`");
     private static final Pattern CLASS = Pattern.compile("[`( ]([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+)\\b");
 
@@ -47,7 +45,7 @@ class ArchitecturePageTest {
 
     private static List<Path> sources(String ending) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String module : PUBLISHED) {
+        for (String module : Guides.PUBLISHED_MODULES) {
             try (Stream<Path> files = Files.walk(Guides.ROOT.resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(ending)).forEach(found::add);
             }

@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** What docs/frameworks.md shows stands in the sources of the examples, which need more than Java 11 to compile. */
 class ExcerptsTest {
-    private static final Path ROOT = Path.of("..");
     private static final Pattern EXCERPT = Pattern.compile("```(?:java|yaml)\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void eachStandsInASource() throws IOException {
-        List<String> excerpts = EXCERPT.matcher(Files.readString(ROOT.resolve("docs/frameworks.md")))
+        List<String> excerpts = EXCERPT.matcher(Guides.text("frameworks.md"))
                 .results()
                 .map(found -> withoutSpace(found.group(1)))
                 .collect(Collectors.toList());
@@ -30,7 +29,7 @@ class ExcerptsTest {
 
     private static String sources() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("frameworks"))) {
+        try (Stream<Path> files = Files.walk(Guides.ROOT.resolve("frameworks"))) {
             for (Path file : files.filter(ExcerptsTest::isSource).collect(Collectors.toList())) {
                 all.append(withoutSpace(Files.readString(file))).append(' ');
             }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything in Markdown that readers of the project find. */
+/** Everything in Markdown that readers of the project find, and where to find what it is about. */
 final class Guides {
     static final Path ROOT = Path.of("..");
+    static final List<String> PUBLISHED_MODULES =
+            List.of("nimble-api-core", "nimble-api-control", "nimble-api-testkit");
 
     private Guides() {}
 

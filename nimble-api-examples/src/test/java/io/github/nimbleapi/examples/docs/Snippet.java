@@ -68,7 +68,7 @@ final class Snippet {
 
     static List<Snippet> ofJavadoc() throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        for (String module : List.of("nimble-api-core", "nimble-api-control", "nimble-api-testkit")) {
+        for (String module : Guides.PUBLISHED_MODULES) {
             try (Stream<Path> files = Files.walk(Guides.ROOT.resolve(module).resolve("src/main/java"))) {
                 for (Path file : files.filter(f -> f.toString().endsWith(".java"))
                         .sorted()

@@ -93,7 +93,7 @@ class SnippetsTest {
                 .replace("http://edge-2:8082", other.url())
                 .replace("http://edge-1:8081", media(fake))
                 .replace("http://127.0.0.1:9000", handlers.uri("").toString())
-                .replaceAll("System.getenv\\(\"\\w+\"\\)", "\"secret\"")
+                .replaceAll("System.getenv\\(\"\\w+\"\\)", "\"s3cret\"")
                 .replaceAll("\\.(host|port)\\((\"[\\d.]+\"|\\d+)\\)", "")
                 .replace("Path.of(\"", "Path.of(\"" + folder.toString().replace("\\", "/") + "/")
                 .replaceAll("Thread\\.sleep\\([\\d_]+\\)", "Thread.sleep(50)")

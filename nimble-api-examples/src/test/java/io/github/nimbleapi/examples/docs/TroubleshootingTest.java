@@ -8,6 +8,7 @@ import io.github.nimbleapi.RetryPolicy;
 import io.github.nimbleapi.control.guard.BlocklistStore;
 import io.github.nimbleapi.control.handler.HandlerServer;
 import io.github.nimbleapi.control.handler.PayPerViewHandler;
+import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.signing.PushSignature;
 import io.github.nimbleapi.testkit.FakeNimble;
 import io.github.nimbleapi.testkit.Fault;
@@ -35,6 +36,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -103,6 +105,13 @@ class TroubleshootingTest {
         troubles.put("was not answered in full", () -> {
             fake.failNext(Fault.stall());
             return told(() -> nimble.withOptions(o -> o.callTimeout(Duration.ofMillis(300))));
+        });
+        troubles.put("nothing more came within", () -> {
+            fake.failNext(Fault.stallBody());
+            NimbleClient impatient = nimble.withOptions(o -> o.callTimeout(Duration.ofMillis(300)));
+            try (Stream<PlaybackSession> stream = impatient.sessions().stream()) {
+                return catchThrowable(stream::count).getMessage();
+            }
         });
         troubles.put("the waiting thread was interrupted", () -> {
             Thread.currentThread().interrupt();

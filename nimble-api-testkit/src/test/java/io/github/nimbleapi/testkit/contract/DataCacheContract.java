@@ -3,26 +3,14 @@ package io.github.nimbleapi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.error.NimbleNotFoundException;
 import io.github.nimbleapi.error.NimbleResponseException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys of what is cached, and its eviction. */
-abstract class DataCacheContract {
-    private final TestServer server;
-    private final NimbleClient nimble;
-
+abstract class DataCacheContract extends Contract {
     DataCacheContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
+        super(starter);
     }
 
     @Test

@@ -22,14 +22,13 @@ import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is recorded. */
-abstract class DvrContract {
+abstract class DvrContract extends Contract {
     private static final Instant START = Instant.ofEpochSecond(1654499440);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final long SIZE = 360_000;
@@ -39,19 +38,9 @@ abstract class DvrContract {
     @TempDir
     Path directory;
 
-    private final TestServer server;
-    private final NimbleClient nimble;
-
     DvrContract(TestServer.Starter starter) {
-        server = starter.start("s3cret");
-        nimble = NimbleClient.builder(server.url()).managementToken("s3cret").build();
+        super(starter, "s3cret");
         server.addArchive("live", "one", START, HOUR, SIZE);
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
     }
 
     @Test

@@ -2,25 +2,13 @@ package io.github.nimbleapi.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.stream.LiveStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is live. */
-abstract class LiveStreamsContract {
-    private final TestServer server;
-    private final NimbleClient nimble;
-
+abstract class LiveStreamsContract extends Contract {
     LiveStreamsContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
+        super(starter);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.nimbleapi.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.protocol.MpegTsCamera;
 import io.github.nimbleapi.protocol.MpegTsCameraStatus;
 import io.github.nimbleapi.protocol.Protocols;
@@ -14,28 +13,18 @@ import io.github.nimbleapi.protocol.SrtStats;
 import io.github.nimbleapi.raw.JsonDocument;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a server tells of its protocols. */
-abstract class ProtocolsContract {
+abstract class ProtocolsContract extends Contract {
     private static final String SETTING = "6a19632573856944212d14aa";
     private static final long BEYOND_INT = 32_892_201_120L;
 
-    private final TestServer server;
-    private final NimbleClient nimble;
     private final Protocols protocols;
 
     ProtocolsContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
+        super(starter);
         protocols = nimble.protocols();
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
     }
 
     @Test

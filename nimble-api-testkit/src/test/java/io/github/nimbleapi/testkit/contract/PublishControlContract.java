@@ -3,27 +3,15 @@ package io.github.nimbleapi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.publish.Publisher;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Publishers and their denial. */
-abstract class PublishControlContract {
-    private final TestServer server;
-    private final NimbleClient nimble;
-
+abstract class PublishControlContract extends Contract {
     PublishControlContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
+        super(starter);
     }
 
     @BeforeEach

@@ -3,7 +3,6 @@ package io.github.nimbleapi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.error.NimbleNotFoundException;
 import io.github.nimbleapi.raw.RawReply;
 import io.github.nimbleapi.republish.RepublishRule;
@@ -11,11 +10,10 @@ import io.github.nimbleapi.republish.RepublishStats;
 import io.github.nimbleapi.republish.SyncResult;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** RTMP republishing. */
-abstract class RepublishingContract {
+abstract class RepublishingContract extends Contract {
     private static final RepublishRule ONE = RepublishRule.to(URI.create("rtmps://h/app/s3cret-key?a=b"))
             .from("live", "one")
             .destinationPassword("s3cret")
@@ -26,18 +24,8 @@ abstract class RepublishingContract {
             .fromWholeApplication("radio")
             .build();
 
-    private final TestServer server;
-    private final NimbleClient nimble;
-
     RepublishingContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
+        super(starter);
     }
 
     @Test

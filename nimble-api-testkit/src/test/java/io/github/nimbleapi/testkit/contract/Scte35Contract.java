@@ -3,29 +3,17 @@ package io.github.nimbleapi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.error.NimbleNotFoundException;
 import io.github.nimbleapi.error.NimbleResponseException;
 import io.github.nimbleapi.scte35.TimeSignal;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** SCTE-35 markers. */
-abstract class Scte35Contract {
-    private final TestServer server;
-    private final NimbleClient nimble;
-
+abstract class Scte35Contract extends Contract {
     Scte35Contract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
+        super(starter);
     }
 
     @BeforeEach

@@ -3,27 +3,15 @@ package io.github.nimbleapi.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.server.Gpu;
 import io.github.nimbleapi.server.PlaylistStatus;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The server as a whole. */
-abstract class ServerContract {
-    private final TestServer server;
-    private final NimbleClient nimble;
-
+abstract class ServerContract extends Contract {
     ServerContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
+        super(starter);
     }
 
     @Test

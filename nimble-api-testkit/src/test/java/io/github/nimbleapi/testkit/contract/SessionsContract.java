@@ -4,24 +4,18 @@ import static io.github.nimbleapi.session.SessionFilters.ofViewer;
 import static io.github.nimbleapi.session.SessionFilters.onApp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Listing and ending sessions. */
-abstract class SessionsContract {
-    private final TestServer server;
-    private final NimbleClient nimble;
-
+abstract class SessionsContract extends Contract {
     SessionsContract(TestServer.Starter starter) {
-        server = starter.start(null);
-        nimble = NimbleClient.create(server.url());
+        super(starter);
     }
 
     @BeforeEach
@@ -29,12 +23,6 @@ abstract class SessionsContract {
         server.addSession(4, "live", "one", "ann");
         server.addSession(5, "live", "two", "");
         server.addSession(6, "radio", "main", "ann");
-    }
-
-    @AfterEach
-    void close() {
-        nimble.close();
-        server.close();
     }
 
     @Test
