@@ -2,6 +2,10 @@ package io.github.nimbleapi.testkit.internal.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
@@ -12,6 +16,8 @@ public final class IcyBody extends InputStream {
 
     private static final int UNIT = 16;
     private static final int LONGEST = 255 * UNIT;
+    private static final byte[] BEGIN = "StreamTitle='".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END = "';".getBytes(StandardCharsets.US_ASCII);
 
     private final InputStream sound;
     private final Supplier<String> title;
@@ -60,18 +66,20 @@ public final class IcyBody extends InputStream {
             return new byte[1];
         }
         told = now;
-        byte[] text = text(now);
-        int units = (text.length + UNIT - 1) / UNIT;
+        ByteBuffer text = text(now);
+        int units = (text.remaining() + UNIT - 1) / UNIT;
         byte[] whole = new byte[1 + units * UNIT];
         whole[0] = (byte) units;
-        System.arraycopy(text, 0, whole, 1, text.length);
+        text.get(whole, 1, text.remaining());
         return whole;
     }
 
-    /** Shortened where there is no room for all of it. */
-    private static byte[] text(String title) {
-        byte[] text = ("StreamTitle='" + title + "';").getBytes(StandardCharsets.UTF_8);
-        return text.length <= LONGEST ? text : text(title.substring(0, title.offsetByCodePoints(title.length(), -1)));
+    /** Shortened where there is no room for all of it, between two characters. */
+    private static ByteBuffer text(String title) {
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder().onMalformedInput(CodingErrorAction.REPLACE);
+        ByteBuffer text = ByteBuffer.allocate(LONGEST).put(BEGIN).limit(LONGEST - END.length);
+        encoder.encode(CharBuffer.wrap(title), text, true);
+        return text.limit(LONGEST).put(END).flip();
     }
 
     @Override
