@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SocketServer implements AutoCloseable {
     private static final int BACKLOG = 2000;
-    private static final int LONGEST_GOODBYE_MILLIS = 1000;
+    private static final long NANOS_AFTER_FAILURE = 10_000_000;
 
-    private final ServerSocket listening = new ServerSocket();
+    private final ServerSocket listening;
     private final String host;
     private final Handler handler;
-    private final Thread acceptor;
+    private final Daemon acceptor;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
     /** Answers requests, each connection's in a thread of its own. */
@@ -32,13 +33,19 @@ public final class SocketServer implements AutoCloseable {
 
     /** Listens from now on; port 0 stands for any that is free. */
     public SocketServer(String host, int port, Handler handler) throws IOException {
+        this(new ServerSocket(), host, port, handler);
+    }
+
+    SocketServer(ServerSocket listening, String host, int port, Handler handler) throws IOException {
+        this.listening = listening;
         InetAddress address = InetAddress.getByName(host);
         this.host = address.isAnyLocalAddress() ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
         this.handler = handler;
         // Tests start and stop on the same port in quick succession.
         listening.setReuseAddress(true);
         listening.bind(new InetSocketAddress(address, port), BACKLOG);
-        acceptor = start("fake-nimble-" + port(), this::accept);
+        acceptor = new Daemon("fake-nimble-" + port(), this::accept);
+        acceptor.start();
     }
 
     /** The host for URLs of this server. */
@@ -57,36 +64,41 @@ public final class SocketServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitAcceptor();
+        // The system keeps the port open for as long as a thread still waits on it.
+        acceptor.awaitEnd();
         connections.forEach(Connection::close);
-    }
-
-    /** The system keeps the port open for as long as a thread still waits on it. */
-    private void awaitAcceptor() {
-        try {
-            acceptor.join(LONGEST_GOODBYE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void accept() {
         while (!listening.isClosed()) {
             try {
                 serve(listening.accept());
-            } catch (IOException e) {
-                // The listening socket was closed, or a peer left before it was accepted.
+            } catch (Throwable e) {
+                awaitBetterTimes();
             }
         }
     }
 
-    private void serve(Socket socket) throws IOException {
-        Connection connection = new Connection(socket);
-        connections.add(connection);
-        if (listening.isClosed()) {
-            connection.close();
+    /** Where descriptors, threads or memory are short, the next connection may fail as quickly. */
+    private void awaitBetterTimes() {
+        if (!listening.isClosed()) {
+            LockSupport.parkNanos(NANOS_AFTER_FAILURE);
         }
-        start("fake-nimble-" + port() + "-connection", () -> converse(connection));
+    }
+
+    private void serve(Socket socket) throws IOException {
+        try {
+            Connection connection = new Connection(socket);
+            connections.add(connection);
+            if (listening.isClosed()) {
+                connection.close();
+            }
+            new Daemon("fake-nimble-" + port() + "-connection", () -> converse(connection)).start();
+        } catch (Throwable e) {
+            socket.close();
+            connections.removeIf(connection -> !connection.isOpen());
+            throw e;
+        }
     }
 
     private void converse(Connection connection) {
@@ -116,12 +128,5 @@ public final class SocketServer implements AutoCloseable {
         connection.answering(request);
         handler.handle(request, connection);
         return !request.isLast();
-    }
-
-    private static Thread start(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 }

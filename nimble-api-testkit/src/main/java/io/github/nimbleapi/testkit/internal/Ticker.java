@@ -6,15 +6,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Does something again and again in a thread of its own. */
 public final class Ticker implements AutoCloseable {
-    private static final int LONGEST_GOODBYE_MILLIS = 1000;
-
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread;
+    private final Daemon thread;
 
     /** Starts; the first time comes after one interval. */
     public Ticker(String name, Duration interval, Runnable task) {
-        thread = new Thread(() -> run(TimeUnit.NANOSECONDS.convert(interval), task), name);
-        thread.setDaemon(true);
+        thread = new Daemon(name, () -> run(TimeUnit.NANOSECONDS.convert(interval), task));
         thread.start();
     }
 
@@ -41,10 +38,6 @@ public final class Ticker implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        try {
-            thread.join(LONGEST_GOODBYE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.awaitEnd();
     }
 }
