@@ -1,21 +1,26 @@
 package io.github.nimbleapi.testkit.internal;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -25,38 +30,49 @@ import javax.net.ssl.SSLSocket;
  * any moment. The JDK's clients can't do all of that on every release. Thread-safe.
  */
 public final class HandlerPost implements AutoCloseable {
-    private static final int LONGEST_GOODBYE_MILLIS = 1000;
-
     private final ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(1, this::daemon);
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final Set<Daemon> threads = ConcurrentHashMap.newKeySet();
+    private final BiFunction<String, Integer, InetSocketAddress> lookUp;
 
     public HandlerPost() {
+        this(InetSocketAddress::new);
+    }
+
+    /** Looks up names in a way of one's own. */
+    HandlerPost(BiFunction<String, Integer, InetSocketAddress> lookUp) {
+        this.lookUp = lookUp;
         alarms.setRemoveOnCancelPolicy(true);
     }
 
     /**
      * The whole answer.
      *
-     * @param timeout for the whole call
+     * @param timeout for the whole call, the look-up of the host's name included
      * @throws IOException if none came, or none in time
      */
     public HandlerAnswer post(URI url, String body, Duration timeout) throws IOException {
         Socket socket = new Socket();
+        CompletableFuture<InetSocketAddress> address = new CompletableFuture<>();
+        Closeable call = () -> {
+            address.completeExceptionally(new SocketException("closed"));
+            socket.close();
+        };
         AtomicBoolean late = new AtomicBoolean();
         Future<?> alarm = alarm(timeout, () -> {
             late.set(true);
-            close(socket);
+            close(call);
         });
-        try (socket) {
-            open.add(socket);
+        try (call) {
+            open.add(call);
             requireNotClosed();
-            return exchange(socket, url, body);
+            address.completeAsync(() -> lookUp.apply(url.getHost(), port(url)), HandlerPost::abandonable);
+            return exchange(socket, address, url, body);
         } catch (IOException e) {
             throw late.get() ? new IOException("no whole answer within " + timeout, e) : explained(e);
         } finally {
             alarm.cancel(false);
-            open.remove(socket);
+            open.remove(call);
         }
     }
 
@@ -64,16 +80,8 @@ public final class HandlerPost implements AutoCloseable {
     public void close() {
         alarms.shutdownNow();
         open.forEach(HandlerPost::close);
-        threads.forEach(HandlerPost::await);
-    }
-
-    /** A pool counts as terminated while its thread still runs. */
-    private static void await(Thread thread) {
-        try {
-            thread.join(LONGEST_GOODBYE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        // A pool counts as terminated while its thread still runs.
+        threads.forEach(Daemon::awaitEnd);
     }
 
     private Future<?> alarm(Duration timeout, Runnable task) throws IOException {
@@ -85,7 +93,7 @@ public final class HandlerPost implements AutoCloseable {
         }
     }
 
-    /** After this, whoever closes the fake sees the socket and closes it. */
+    /** After this, whoever closes the fake sees the call and closes it. */
     private void requireNotClosed() throws IOException {
         if (alarms.isShutdown()) {
             throw new IOException("closed");
@@ -96,16 +104,36 @@ public final class HandlerPost implements AutoCloseable {
         return alarms.isShutdown() ? new IOException("the fake was closed", e) : e;
     }
 
-    private static HandlerAnswer exchange(Socket plain, URI url, String body) throws IOException {
-        boolean secure = url.getScheme().equalsIgnoreCase("https");
-        int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-        plain.connect(new InetSocketAddress(url.getHost(), port));
+    /** The JDK can't be stopped while it looks up a name: then the thread is left alone with it. */
+    private static void abandonable(Runnable lookUp) {
+        new Daemon("fake-nimble-handler-look-up", lookUp).start();
+    }
+
+    private static HandlerAnswer exchange(
+            Socket plain, CompletableFuture<InetSocketAddress> address, URI url, String body) throws IOException {
+        plain.connect(found(address));
         plain.setTcpNoDelay(true);
-        Socket socket = secure ? secured(plain, url.getHost(), port) : plain;
+        Socket socket = isSecure(url) ? secured(plain, url.getHost(), port(url)) : plain;
         OutputStream out = socket.getOutputStream();
         out.write(request(url, body));
         out.flush();
         return HandlerAnswer.read(new BufferedInputStream(socket.getInputStream()));
+    }
+
+    private static InetSocketAddress found(CompletableFuture<InetSocketAddress> address) throws IOException {
+        try {
+            return address.join();
+        } catch (CompletionException e) {
+            throw new IOException("the host's name was not looked up", e);
+        }
+    }
+
+    private static boolean isSecure(URI url) {
+        return url.getScheme().equalsIgnoreCase("https");
+    }
+
+    private static int port(URI url) {
+        return url.getPort() >= 0 ? url.getPort() : isSecure(url) ? 443 : 80;
     }
 
     private static byte[] request(URI url, String body) {
@@ -131,17 +159,16 @@ public final class HandlerPost implements AutoCloseable {
         }
     }
 
-    private static void close(Socket socket) {
+    private static void close(Closeable call) {
         try {
-            socket.close();
+            call.close();
         } catch (IOException e) {
             // It is gone either way.
         }
     }
 
     private Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "fake-nimble-handler-alarms");
-        thread.setDaemon(true);
+        Daemon thread = new Daemon("fake-nimble-handler-alarms", task);
         threads.add(thread);
         return thread;
     }

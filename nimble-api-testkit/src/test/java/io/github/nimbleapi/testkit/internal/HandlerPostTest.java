@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,9 +21,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** How a fake posts to a handler, seen from the handler's bare socket. */
 class HandlerPostTest {
@@ -111,6 +115,33 @@ class HandlerPostTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.SECONDS)
+    void aNameIsNotLookedUpForEver() throws Exception {
+        CompletableFuture<InetSocketAddress> found =
+                new CompletableFuture<InetSocketAddress>().orTimeout(10, TimeUnit.SECONDS);
+        HandlerPost slow = new HandlerPost((host, port) -> found.join());
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> slow.post(url("/"), "{}", SHORT))
+                .withMessage("no whole answer within PT0.1S");
+        CompletableFuture<HandlerAnswer> answer = CompletableFuture.supplyAsync(() -> posted(slow, url("/"), LONG));
+        slow.close();
+        assertThat(answer)
+                .failsWithin(LONG)
+                .withThrowableOfType(ExecutionException.class)
+                .withMessageContaining("the fake was closed");
+        found.complete(null);
+    }
+
+    @Test
+    void aNameThatNobodyHasIsSaid() {
+        HandlerPost lost = new HandlerPost(InetSocketAddress::createUnresolved);
+        assertThatExceptionOfType(UnknownHostException.class)
+                .isThrownBy(() -> lost.post(URI.create("http://nobody.invalid/"), "{}", LONG))
+                .withMessageContaining("nobody.invalid");
+        lost.close();
+    }
+
+    @Test
     void dripsAreNotAwaitedForEver() {
         peer((in, out) -> {
             out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -135,7 +166,7 @@ class HandlerPostTest {
             asked.complete(null);
             untilClosed(in);
         });
-        CompletableFuture<HandlerAnswer> answer = CompletableFuture.supplyAsync(() -> posted(url("/"), LONG));
+        CompletableFuture<HandlerAnswer> answer = CompletableFuture.supplyAsync(() -> posted(post, url("/"), LONG));
         asked.join();
         post.close();
         assertThat(answer)
@@ -164,7 +195,7 @@ class HandlerPostTest {
         return URI.create("http://127.0.0.1:" + listening.getLocalPort() + path);
     }
 
-    private HandlerAnswer posted(URI url, Duration timeout) {
+    private static HandlerAnswer posted(HandlerPost post, URI url, Duration timeout) {
         try {
             return post.post(url, "{}", timeout);
         } catch (IOException e) {
