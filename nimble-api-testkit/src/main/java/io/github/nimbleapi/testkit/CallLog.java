@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest calls: a fake may run for days in somebody's test environment. */
+/** The latest calls, or what they said: a fake may run for days in somebody's test environment. */
 final class CallLog<C> {
     private static final int MOST = 10_000;
 

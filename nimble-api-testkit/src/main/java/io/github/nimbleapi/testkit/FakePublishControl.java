@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** The publishers of a fake, from {@link FakeNimble#publishControl()}. Thread-safe. */
 public final class FakePublishControl {
     private final List<Publisher> publishers = new ArrayList<>();
-    private final List<String> denied = new ArrayList<>();
+    private final CallLog<String> denied = new CallLog<>();
     /** The streams of those who have published by a link, and their ids. */
     private final Map<FakeStream, String> published = new HashMap<>();
 
@@ -128,12 +128,12 @@ public final class FakePublishControl {
     }
 
     /**
-     * The ids that were denied, also those of nobody.
+     * The ids that were denied, also those of nobody, the latest 10,000 of them at most.
      *
      * @return an immutable list, oldest first; an id that was denied twice is in it twice
      */
-    public synchronized List<String> denied() {
-        return List.copyOf(denied);
+    public List<String> denied() {
+        return denied.all();
     }
 
     void addTo(Endpoints endpoints) {

@@ -5,29 +5,28 @@ import io.github.nimbleapi.testkit.internal.Endpoints;
 import io.github.nimbleapi.testkit.internal.WireReply;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** The SCTE-35 markers in the live streams of a fake, from {@link FakeNimble#scte35()}. Thread-safe. */
 public final class FakeScte35 {
     private final FakeStreams live;
-    private final List<FakeMarker> markers = new CopyOnWriteArrayList<>();
+    private final CallLog<FakeMarker> markers = new CallLog<>();
 
     FakeScte35(FakeStreams live) {
         this.live = live;
     }
 
     /**
-     * All markers that were set.
+     * The markers that were set, the latest 10,000 of them at most.
      *
      * @return an immutable list, oldest first
      */
     public List<FakeMarker> markers() {
-        return List.copyOf(markers);
+        return markers.all();
     }
 
     /**
-     * The markers that were set in a stream.
+     * Those of {@link #markers()} that were set in a stream.
      *
      * @param app the application
      * @param stream the name of the stream
@@ -36,7 +35,7 @@ public final class FakeScte35 {
     public List<FakeMarker> markers(String app, String stream) {
         Objects.requireNonNull(app, "app");
         Objects.requireNonNull(stream, "stream");
-        return markers.stream()
+        return markers.all().stream()
                 .filter(marker -> marker.app().equals(app) && marker.stream().equals(stream))
                 .collect(Collectors.toUnmodifiableList());
     }

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.icecast.IcecastStreamInfo;
+import io.github.nimbleapi.publish.PublishControl;
 import io.github.nimbleapi.publish.Publisher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The state behind the smaller families of a fake, and what it makes of requests that no client of ours sends. */
@@ -56,6 +64,17 @@ class FakeFamiliesTest {
     }
 
     @Test
+    void theLatestDenialsAreRemembered() {
+        PublishControl control = fake.newClient().publishControl();
+        control.deny("first");
+        control.deny(IntStream.range(0, 10_000).mapToObj(Integer::toString).toArray(String[]::new));
+        assertThat(fake.publishControl().denied())
+                .hasSize(10_000)
+                .startsWith("0")
+                .endsWith("9999");
+    }
+
+    @Test
     void aDenialThatIsNoListOfIdsDeniesNobody() {
         fake.publishControl().add(Publisher.builder().id("7").build());
         for (String body : new String[] {
@@ -97,6 +116,32 @@ class FakeFamiliesTest {
                 .containsExactly("in");
         assertThat(fake.scte35().markers("two", "live")).isEmpty();
         assertThat(fake.scte35().markers()).hasSize(2);
+    }
+
+    @Test
+    void theLatestMarkersAreKept() throws IOException {
+        fake.addStream("live", "one");
+        fake.newClient().scte35().in("live", "one");
+        String out = "POST /manage/advertizer/scte35_out/live/one HTTP/1.1\r\nContent-Length: 0\r\n";
+        String requests = (out + "\r\n").repeat(9_999) + out + "Connection: close\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), fake.port())) {
+            CompletableFuture<Void> sent = CompletableFuture.runAsync(() -> send(socket, requests));
+            socket.getInputStream().readAllBytes();
+            sent.join();
+        }
+        assertThat(fake.scte35().markers())
+                .hasSize(10_000)
+                .extracting(FakeMarker::kind)
+                .containsOnly("out");
+        assertThat(fake.scte35().markers("live", "one")).hasSize(10_000);
+    }
+
+    private static void send(Socket socket, String requests) {
+        try {
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
