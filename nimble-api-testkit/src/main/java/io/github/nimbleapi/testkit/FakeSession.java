@@ -165,7 +165,8 @@ public final class FakeSession {
         Settings changed = new Settings(settings);
         change.accept(changed);
         if (changed.hasId()) {
-            throw new IllegalArgumentException("the id of session " + id + " can't be changed: end it and add another");
+            throw new IllegalArgumentException(
+                    "the id of session " + Long.toUnsignedString(id) + " can't be changed: end it and add another");
         }
         settings = changed;
     }

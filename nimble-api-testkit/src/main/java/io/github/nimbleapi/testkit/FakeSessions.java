@@ -42,7 +42,8 @@ final class FakeSessions {
         long id = settings.hasId() ? settings.id() : unusedId();
         FakeSession session = new FakeSession(id, settings);
         if (crowd.has(id) || byId.putIfAbsent(id, session) != null) {
-            throw new IllegalArgumentException("id is " + id + ": a session with that id runs already");
+            throw new IllegalArgumentException(
+                    "id is " + Long.toUnsignedString(id) + ": a session with that id runs already");
         }
         return session;
     }
@@ -68,8 +69,8 @@ final class FakeSessions {
         if (crowd.remove(id)) {
             byId.put(id, new FakeSession(id, crowd.settings(id)));
         }
-        return find(id).orElseThrow(
-                        () -> new IllegalArgumentException("id is " + id + ": no session with that id runs"));
+        return find(id).orElseThrow(() ->
+                new IllegalArgumentException("id is " + Long.toUnsignedString(id) + ": no session with that id runs"));
     }
 
     synchronized Optional<FakeSession> find(long id) {

@@ -77,6 +77,20 @@ class FakeNimbleTest {
     }
 
     @Test
+    void aLargeIdIsToldAsItIsListed(@NimbleServer FakeNimble fake) {
+        fake.addSession(s -> s.id(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.addSession(s -> s.id(-1)))
+                .withMessageStartingWith("id is 18446744073709551615: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.updateSession(-1, s -> s.id(8)))
+                .withMessageStartingWith("the id of session 18446744073709551615 ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.endSession(-2))
+                .withMessageStartingWith("id is 18446744073709551614: ");
+    }
+
+    @Test
     void wrongUseIsNamed(@NimbleServer FakeNimble fake) {
         fake.addSession(s -> s.id(7));
         assertThatIllegalArgumentException()
