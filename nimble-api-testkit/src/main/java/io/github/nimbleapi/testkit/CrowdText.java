@@ -25,7 +25,7 @@ final class CrowdText extends InputStream {
     @Override
     public int read() {
         byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
