@@ -70,7 +70,9 @@ public final class FakeArchive {
      * @return true if it is within a period
      */
     public synchronized boolean isRecorded(Instant moment) {
-        return !recorded.within(moment, moment.plusNanos(1)).stretches().isEmpty();
+        return !recorded.within(Objects.requireNonNull(moment, "moment"), moment.plusNanos(1))
+                .stretches()
+                .isEmpty();
     }
 
     /**

@@ -25,7 +25,7 @@ public final class FakeIcecast {
      * @param info what it says; its extra members are not told
      */
     public void put(String app, String stream, IcecastStreamInfo info) {
-        streams.put(List.of(app, stream), Objects.requireNonNull(info, "info"));
+        streams.put(name(app, stream), Objects.requireNonNull(info, "info"));
     }
 
     /**
@@ -36,7 +36,7 @@ public final class FakeIcecast {
      * @return what it says, or empty if there is no such stream
      */
     public Optional<IcecastStreamInfo> info(String app, String stream) {
-        return Optional.ofNullable(streams.get(List.of(app, stream)));
+        return Optional.ofNullable(streams.get(name(app, stream)));
     }
 
     void addTo(Endpoints endpoints) {
@@ -56,9 +56,13 @@ public final class FakeIcecast {
             return WireReply.status("Error");
         }
         IcecastStreamInfo updated = streams.computeIfPresent(
-                List.of(asked.name("app"), asked.name("stream")),
+                name(asked.name("app"), asked.name("stream")),
                 (name, info) -> with(info, (String) title, url == null ? info.url() : (String) url));
         return WireReply.status(updated == null ? "NotFound" : "Ok");
+    }
+
+    private static List<String> name(String app, String stream) {
+        return List.of(Objects.requireNonNull(app, "app"), Objects.requireNonNull(stream, "stream"));
     }
 
     private static IcecastStreamInfo with(IcecastStreamInfo info, String title, String url) {

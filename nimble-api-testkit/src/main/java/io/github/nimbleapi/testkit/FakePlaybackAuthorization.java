@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ public final class FakePlaybackAuthorization {
      * @param apps their names; none, the default, for all applications
      */
     public void apps(String... apps) {
-        this.apps = Set.copyOf(List.of(apps));
+        this.apps = Set.copyOf(List.of(Objects.requireNonNull(apps, "apps")));
     }
 
     /**

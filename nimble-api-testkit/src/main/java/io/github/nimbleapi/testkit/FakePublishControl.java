@@ -98,7 +98,9 @@ public final class FakePublishControl {
      * @throws IllegalArgumentException if a link names no stream
      */
     public List<FakePublication> publish(URI... links) {
-        List<PublishLink> asked = Stream.of(links).map(PublishLink::of).collect(Collectors.toList());
+        List<PublishLink> asked = Stream.of(Objects.requireNonNull(links, "links"))
+                .map(PublishLink::of)
+                .collect(Collectors.toList());
         Map<PublishLink, String> problems = new HashMap<>();
         asked.forEach(link -> problems.put(link, isSigned(link) ? "" : "publishsign is missing or wrong"));
         ask(good(asked, problems), problems);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,7 +46,9 @@ public final class FakeRepublishing {
      * @return the rule with its id
      */
     public synchronized RepublishRule addRule(RepublishRule rule) {
-        RepublishRule added = rule.toBuilder().id(Long.toString(nextId++)).build();
+        RepublishRule added = Objects.requireNonNull(rule, "rule").toBuilder()
+                .id(Long.toString(nextId++))
+                .build();
         kept.add(new Kept(added, clock.instant()));
         return added;
     }

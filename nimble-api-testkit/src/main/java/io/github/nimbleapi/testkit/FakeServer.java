@@ -55,7 +55,7 @@ public final class FakeServer {
     public void addGpu(String name) {
         gpus.add(new JsonText()
                 .member("gpu", gpus.size())
-                .member("name", name)
+                .member("name", Objects.requireNonNull(name, "name"))
                 .member("gu", 50)
                 .member("mu", 25)
                 .member("tms", 25_655_508_992L)
@@ -76,8 +76,8 @@ public final class FakeServer {
     public void addPlaylist(String app, String stream, String blockId, String blockName) {
         playlists.add(new JsonText()
                 .member("stream", Objects.requireNonNull(app, "app") + "/" + Objects.requireNonNull(stream, "stream"))
-                .member("block_id", blockId)
-                .member("block_name", blockName)
+                .member("block_id", Objects.requireNonNull(blockId, "blockId"))
+                .member("block_name", Objects.requireNonNull(blockName, "blockName"))
                 .toString());
     }
 

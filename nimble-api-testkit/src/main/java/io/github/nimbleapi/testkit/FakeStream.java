@@ -109,7 +109,7 @@ public final class FakeStream {
         }
 
         private static String requireName(String argument, String name) {
-            if (name.isEmpty() || name.startsWith("/") || name.endsWith("/")) {
+            if (Objects.requireNonNull(name, argument).isEmpty() || name.startsWith("/") || name.endsWith("/")) {
                 throw new IllegalArgumentException(
                         argument + " is \"" + name + "\": give a name that neither begins nor ends with a slash");
             }

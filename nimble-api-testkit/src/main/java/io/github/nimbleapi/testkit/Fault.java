@@ -174,11 +174,11 @@ public final class Fault {
      * @throws IllegalStateException if this fault sends no answer of its own
      */
     public Fault header(String name, String value) {
-        if (!name.matches("[A-Za-z0-9-]+") || name.equalsIgnoreCase("Content-Length")) {
+        if (!Objects.requireNonNull(name, "name").matches("[A-Za-z0-9-]+") || name.equalsIgnoreCase("Content-Length")) {
             throw new IllegalArgumentException(
                     "name is " + name + ": give letters, digits and hyphens; the length is told anyway");
         }
-        if (!value.matches("[\\x20-\\x7E]*")) {
+        if (!Objects.requireNonNull(value, "value").matches("[\\x20-\\x7E]*")) {
             throw new IllegalArgumentException("value of " + name + " can't be sent: give ASCII on one line");
         }
         if (!(strike instanceof Answer)) {

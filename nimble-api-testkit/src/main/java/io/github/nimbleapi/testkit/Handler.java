@@ -67,6 +67,7 @@ final class Handler {
     }
 
     static URI requireUrl(URI handler) {
+        Objects.requireNonNull(handler, "handler");
         String scheme = Objects.requireNonNullElse(handler.getScheme(), "").toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme)
                 || handler.getHost() == null

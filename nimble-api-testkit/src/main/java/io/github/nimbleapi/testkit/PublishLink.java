@@ -37,6 +37,7 @@ final class PublishLink {
      * @throws IllegalArgumentException if no stream is published to there; the message shows no signature
      */
     static PublishLink of(URI link) {
+        Objects.requireNonNull(link, "link");
         String protocol =
                 PROTOCOLS.get(Objects.requireNonNullElse(link.getScheme(), "").toLowerCase(Locale.ROOT));
         if (protocol == null) {
