@@ -48,9 +48,9 @@ final class Ffmpeg implements AutoCloseable {
         return program;
     }
 
-    /** Plays at the pace at which a viewer watches. */
+    /** Plays whatever there is as soon as it is there: then nothing is left to play once it is out. */
     static Ffmpeg play(Path program, URI url) throws IOException {
-        return start(program, "-stats_period", "0.2", "-re", "-i", url.toString(), "-f", "null", "-");
+        return start(program, "-stats_period", "0.2", "-i", url.toString(), "-f", "null", "-");
     }
 
     /** Decodes a file as quickly as it can, and tells of whatever is not as it should be. */
@@ -67,6 +67,11 @@ final class Ffmpeg implements AutoCloseable {
     /** What it has said so far. */
     String output() {
         return String.join("\n", output);
+    }
+
+    /** Whether it has decoded something. */
+    boolean isPlaying() {
+        return output().contains("time=00:00:");
     }
 
     /** Whether it was refused more, or its stream has ended. Refused by a DASH server it goes on trying, for ever. */

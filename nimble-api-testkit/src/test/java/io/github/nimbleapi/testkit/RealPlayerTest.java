@@ -49,6 +49,10 @@ class RealPlayerTest {
                 assertThat(begun.userAgent()).startsWith("Lavf");
                 PlaybackSession later = awaitSession(nimble, player, begun.bytesSent() + 20_000);
                 assertThat(later.id()).isEqualTo(begun.id());
+                while (!player.isPlaying()) {
+                    assertThat(player.await(0)).as(player.output()).isEqualTo(-1);
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
 
                 nimble.sessions().delete(later.id());
 
