@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class FailureContract {
     private final TestServer server;
     private final NimbleClient patient;
-    private final NimbleClient once;
 
     FailureContract(TestServer.Starter starter) {
         server = starter.start(null);
@@ -31,7 +30,6 @@ abstract class FailureContract {
         patient = NimbleClient.builder(server.url())
                 .retryPolicy(RetryPolicy.exponential(2, Duration.ofMillis(10)))
                 .build();
-        once = patient.withOptions(o -> o.retryPolicy(RetryPolicy.none()).callTimeout(Duration.ofMillis(700)));
     }
 
     @AfterEach
@@ -62,14 +60,14 @@ abstract class FailureContract {
     @EnumSource(TestServer.Failure.class)
     void eachFailureHasItsException(TestServer.Failure failure) {
         server.failNext(failure, 2);
-        assertThatThrownBy(() -> once.sessions().list()).isExactlyInstanceOf(expected(failure));
+        assertThatThrownBy(() -> failure.once(patient).sessions().list()).isExactlyInstanceOf(expected(failure));
     }
 
     @ParameterizedTest
     @EnumSource(TestServer.Failure.class)
     void aFutureFailsWithTheSameExceptionAsItsCause(TestServer.Failure failure) {
         server.failNext(failure, 2);
-        assertThatThrownBy(() -> once.sessions().listAsync().join())
+        assertThatThrownBy(() -> failure.once(patient).sessions().listAsync().join())
                 .isInstanceOf(CompletionException.class)
                 .cause()
                 .isExactlyInstanceOf(expected(failure));
@@ -107,7 +105,7 @@ abstract class FailureContract {
         for (TestServer.Failure failure : TestServer.Failure.values()) {
             // On a used connection the JDK quietly sends a GET again after a reset, and meets the second one.
             server.failNext(failure, failure == TestServer.Failure.RESET ? 2 : 1);
-            assertThatThrownBy(() -> once.server().status()).isInstanceOf(expected(failure));
+            assertThatThrownBy(() -> failure.once(patient).server().status()).isInstanceOf(expected(failure));
             assertThat(patient.sessions().list()).as("after %s", failure).hasSize(1);
         }
     }

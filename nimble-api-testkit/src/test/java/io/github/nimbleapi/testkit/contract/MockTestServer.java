@@ -51,6 +51,7 @@ final class MockTestServer extends Dispatcher implements TestServer {
     MockTestServer(String token) {
         this.token = token;
         server.setDispatcher(this);
+        server.setServerSocketFactory(new PromptSockets());
         try {
             server.start();
         } catch (IOException e) {

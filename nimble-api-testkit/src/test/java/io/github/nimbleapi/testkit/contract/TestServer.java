@@ -1,5 +1,7 @@
 package io.github.nimbleapi.testkit.contract;
 
+import io.github.nimbleapi.NimbleClient;
+import io.github.nimbleapi.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +64,13 @@ interface TestServer extends AutoCloseable {
         TRUNCATED,
         GARBAGE,
         UNAVAILABLE,
-        UNKNOWN_ENDPOINT
+        UNKNOWN_ENDPOINT;
+
+        /** A client that gives up soon after a failure that would never end, and never too early after another. */
+        NimbleClient once(NimbleClient nimble) {
+            Duration timeout = this == STALL || this == STALL_IN_BODY ? Duration.ofMillis(200) : Duration.ofSeconds(30);
+            return nimble.withOptions(o -> o.retryPolicy(RetryPolicy.none()).callTimeout(timeout));
+        }
     }
 
     /** Starts a server of the kind that a contract is held against; null for no token. */
