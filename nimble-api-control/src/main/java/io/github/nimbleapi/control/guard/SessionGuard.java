@@ -4,6 +4,7 @@ import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.fleet.FleetResult;
 import io.github.nimbleapi.control.fleet.NimbleFleet;
 import io.github.nimbleapi.control.internal.Durations;
+import io.github.nimbleapi.control.internal.OneAtATime;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,10 @@ public final class SessionGuard implements AutoCloseable {
     final Clock clock;
 
     private final NimbleFleet fleet;
-    private final ReentrantLock passing = new ReentrantLock();
+    private final OneAtATime passing = new OneAtATime(
+            "a rule or listener can't begin a pass: it is part of one that is under way",
+            interrupt -> new NimbleInterruptedException(
+                    "the thread that waited for another pass of the guard was interrupted", "", "", interrupt));
     private final RestingServers resting;
     private final Poller poller;
 
@@ -144,22 +147,7 @@ public final class SessionGuard implements AutoCloseable {
     }
 
     private <R> R alone(Supplier<R> work) {
-        if (passing.isHeldByCurrentThread()) {
-            throw new IllegalStateException(
-                    "a rule or listener can't begin a pass: it is part of one that is under way");
-        }
-        try {
-            passing.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NimbleInterruptedException(
-                    "the thread that waited for another pass of the guard was interrupted", "", "", e);
-        }
-        try {
-            return work.get();
-        } finally {
-            passing.unlock();
-        }
+        return passing.run(work);
     }
 
     @Override
