@@ -100,7 +100,7 @@ public final class SessionGuard implements AutoCloseable {
      * @throws NimbleException if all servers failed, be it to list or to end sessions: that of the first to fail, with the
      *     others suppressed; of one server simply its own. What they ended before is told to the listener
      * @throws NimbleInterruptedException if this thread is interrupted, which cancels the calls under way
-     * @throws IllegalStateException if called by a rule or a listener of this guard
+     * @throws IllegalStateException if called by a rule or a listener of this guard, or by a listener of its blocklist
      */
     public List<PlaybackSession> enforce() {
         return alone(() -> {
@@ -147,6 +147,11 @@ public final class SessionGuard implements AutoCloseable {
     }
 
     private <R> R alone(Supplier<R> work) {
+        // A pass under way may be waiting for that change, and this one would wait for that pass.
+        if (blocklist != null && blocklist.isChangedHere()) {
+            throw new IllegalStateException("a listener of the blocklist can't begin a pass: the change that it is told of"
+                    + " is under way. Call enforce() when that has returned");
+        }
         return passing.run(work);
     }
 
