@@ -16,6 +16,11 @@ final class Reception {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
     private static final Aside LATE = new Aside(ExchangeThreads.named("nimble-api-handler-late"));
 
+    /** Unlike a TimeoutException that the user's own code throws. */
+    private static final class LateAnswer extends TimeoutException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** What a handler does with a body that is not too long. */
     @FunctionalInterface
     interface Receiver {
@@ -64,7 +69,8 @@ final class Reception {
             if (failure == null) {
                 inTime.complete(said);
             } else if (failure instanceof TimeoutException) {
-                LATE.run(() -> inTime.completeExceptionally(failure));
+                // Of this very future: what the user's has failed with comes wrapped.
+                LATE.run(() -> inTime.completeExceptionally(new LateAnswer()));
             } else {
                 inTime.completeExceptionally(failure);
             }
@@ -91,7 +97,7 @@ final class Reception {
     /** Tells of a failure for which a handler has an answer of its own. */
     void tellFailed(Throwable failure, int status) {
         Throwable cause = Failures.unwrapped(failure);
-        boolean late = cause instanceof TimeoutException;
+        boolean late = cause instanceof LateAnswer;
         String text = late ? "there was no answer in time (" + answerWithin + ")" : "there was no answer but an error";
         tell(HandlerFailure.Kind.FAILED, status, text, cause);
     }
