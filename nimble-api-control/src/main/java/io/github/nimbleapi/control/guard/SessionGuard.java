@@ -69,7 +69,7 @@ public final class SessionGuard implements AutoCloseable {
         this.listener = from.listener;
         this.clock = from.clock;
         this.resting = new RestingServers(from.interval);
-        this.poller = new Poller("nimble-api-guard", from.interval, this::passInBackground);
+        this.poller = new Poller("SessionGuard", "nimble-api-guard", from.interval, this::passInBackground);
     }
 
     /**
@@ -149,8 +149,9 @@ public final class SessionGuard implements AutoCloseable {
     private <R> R alone(Supplier<R> work) {
         // A pass under way may be waiting for that change, and this one would wait for that pass.
         if (blocklist != null && blocklist.isChangedHere()) {
-            throw new IllegalStateException("a listener of the blocklist can't begin a pass: the change that it is told of"
-                    + " is under way. Call enforce() when that has returned");
+            throw new IllegalStateException(
+                    "a listener of the blocklist can't begin a pass: the change that it is told of"
+                            + " is under way. Call enforce() when that has returned");
         }
         return passing.run(work);
     }

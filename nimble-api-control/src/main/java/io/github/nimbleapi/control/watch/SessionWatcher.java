@@ -72,7 +72,7 @@ public final class SessionWatcher implements AutoCloseable {
         this.nimble = from.nimble;
         this.clock = from.clock;
         this.listeners = new Listeners(from.listeners);
-        this.poller = new Poller("nimble-api-watcher", from.every, this::pollInBackground);
+        this.poller = new Poller("SessionWatcher", "nimble-api-watcher", from.every, this::pollInBackground);
     }
 
     /**

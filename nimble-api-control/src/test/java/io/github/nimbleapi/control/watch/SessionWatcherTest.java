@@ -385,7 +385,7 @@ class SessionWatcherTest {
                     SessionWatcher.builder(nimble).every(Duration.ofMillis(1)).build();
             List<Throwable> thrown = inParallel(List.of(racing::start, racing::close, racing::poll, racing::close));
 
-            assertThat(thrown).allMatch(e -> "it is closed: make a new one".equals(e.getMessage()));
+            assertThat(thrown).allMatch(e -> "this SessionWatcher is closed: make a new one".equals(e.getMessage()));
             assertThat(WatchThreads.alive("nimble-api-watcher")).isEmpty();
         }
     }
