@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The {@code DenyList} of every reply has the viewers that your code answered, those that the {@link Blocklist} blocks
  * now, and those of the report who come from a blocked address. Blocked streams are not enforced here, because Nimble
- * denies a viewer everywhere. A viewer whose id is {@code ""} can't be denied. Immutable and thread-safe.
+ * denies a viewer everywhere. A viewer whose id is {@code ""} can't be denied. Thread-safe; keep one, because it is the
+ * handler that remembers the pairs.
  */
 public final class PayPerViewHandler implements NimbleHandler {
     private final Function<PayPerViewReport, CompletionStage<Collection<String>>> onReport;

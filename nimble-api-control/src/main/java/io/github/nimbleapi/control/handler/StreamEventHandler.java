@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Signatures and repeats are treated as in {@link PayPerViewHandler}. Events of one notification are told one after the
  * other, in its order, and all of them even if your code fails for one; then the notification is answered with 500, the
- * listener is told of the first failure, and all is told again if Nimble repeats it. Immutable and thread-safe.
+ * listener is told of the first failure, and all is told again if Nimble repeats it. Thread-safe; keep one, because it is
+ * the handler that remembers the pairs.
  */
 public final class StreamEventHandler implements NimbleHandler {
     private final Function<StreamEvent, ? extends CompletionStage<?>> onEvent;
