@@ -183,7 +183,8 @@ public final class Blocklist implements AutoCloseable {
      * @return whether it is
      */
     public boolean isViewerBlocked(String viewerId) {
-        return index.viewer(viewerId, clock.instant()).isPresent();
+        return index.viewer(Objects.requireNonNull(viewerId, "viewerId"), clock.instant())
+                .isPresent();
     }
 
     /**
@@ -194,7 +195,7 @@ public final class Blocklist implements AutoCloseable {
      * @return whether it is; false for what is no address
      */
     public boolean isIpBlocked(String ip) {
-        return index.ip(ip, clock.instant()).isPresent();
+        return index.ip(Objects.requireNonNull(ip, "ip"), clock.instant()).isPresent();
     }
 
     /**
@@ -206,6 +207,8 @@ public final class Blocklist implements AutoCloseable {
      * @return whether it is
      */
     public boolean isStreamBlocked(String app, String stream) {
+        Objects.requireNonNull(app, "app");
+        Objects.requireNonNull(stream, "stream");
         return index.stream(app, stream, clock.instant()).isPresent();
     }
 
@@ -217,7 +220,8 @@ public final class Blocklist implements AutoCloseable {
      */
     public Optional<Block> blockOf(PlaybackSession session) {
         Instant now = clock.instant();
-        return session.viewerId()
+        return Objects.requireNonNull(session, "session")
+                .viewerId()
                 .flatMap(viewerId -> index.viewer(viewerId, now))
                 .or(() -> index.ip(session.clientIp(), now))
                 .or(() -> index.stream(session.app(), session.stream(), now));

@@ -99,8 +99,7 @@ class BlocklistListenerTest {
                         }
                     })
                     .build();
-            guard.complete(
-                    SessionGuard.builder(edges.client(0)).blocklist(list).build());
+            guard.complete(SessionGuard.builder(edges.client(0)).blocklist(list).build());
 
             list.blockViewer("ann");
 
