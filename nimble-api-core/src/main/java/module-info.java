@@ -34,6 +34,8 @@ module io.github.nimbleapi {
     exports io.github.nimbleapi.session;
     exports io.github.nimbleapi.signing;
     exports io.github.nimbleapi.stream;
+    exports io.github.nimbleapi.internal.ip to
+            io.github.nimbleapi.control;
     exports io.github.nimbleapi.internal.json to
             io.github.nimbleapi.control;
 }

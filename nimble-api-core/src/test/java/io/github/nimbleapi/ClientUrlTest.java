@@ -34,7 +34,8 @@ class ClientUrlTest {
         "http://user:hidden@edge_1:8082, user or password",
         "ftp://user:hidden@edge-1, user or password",
         "http://edge-1:8082?hash=hidden, query or fragment",
-        "http://edge-1:8082/#hidden, query or fragment"
+        "http://edge-1:8082/#hidden, query or fragment",
+        "edge-1:8082/manage?hash=hidden, query or fragment"
     })
     void aUrlThatCanNotBeOneIsRefusedWithItsRemedy(String url, String what) {
         assertThatIllegalArgumentException()

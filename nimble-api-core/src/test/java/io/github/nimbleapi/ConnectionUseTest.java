@@ -2,9 +2,14 @@ package io.github.nimbleapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.nimbleapi.error.NimbleConnectionException;
 import io.github.nimbleapi.error.NimbleDataException;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +90,30 @@ class ConnectionUseTest {
                     client.sessions().listAsync(ConnectionUseTest::throwing));
 
             assertThat(peer.allConnectionsEndWithin(Duration.ofSeconds(1))).isTrue();
+        }
+    }
+
+    @Test
+    void aFilterThatFailsLikeACallIsNotAskedAgain() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        List<String> attempts = new CopyOnWriteArrayList<>();
+        try (RawPeer peer = RawPeer.answering(RawPeer.ok("[{\"id\":4},{\"id\":5}]"));
+                NimbleClient client = peer.client()
+                        .listener(attempt -> attempts.add(attempt.toString()))
+                        .build()) {
+            Predicate<PlaybackSession> elsewhere = session -> {
+                asked.incrementAndGet();
+                throw new NimbleConnectionException("of another server", "GET", "/manage/sessions", null);
+            };
+            NimbleConnectionException thrown = BothWays.fail(
+                    NimbleConnectionException.class,
+                    () -> client.sessions().deleteIf(elsewhere),
+                    client.sessions().deleteIfAsync(elsewhere));
+
+            assertThat(thrown).hasMessage("of another server");
+            assertThat(asked).hasValue(2);
+            assertThat(peer.requests()).hasSize(2);
+            assertThat(attempts).hasSize(2).allMatch(attempt -> attempt.endsWith(", ok"));
         }
     }
 

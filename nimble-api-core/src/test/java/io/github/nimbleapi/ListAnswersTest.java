@@ -73,6 +73,18 @@ class ListAnswersTest {
     }
 
     @Test
+    void aWarningCountsAsNobodysLanguageDoes() {
+        String body = "[" + "{\"x\":1},".repeat(1_234) + "{\"id\":4}]";
+        try (LogRecords log = new LogRecords();
+                RawPeer peer = RawPeer.answering(RawPeer.ok(body));
+                NimbleClient client = peer.client().build()) {
+            assertThat(client.sessions().list()).hasSize(1);
+
+            assertThat(log.texts()).anyMatch(text -> text.contains("left out 1234 of 1235 sessions"));
+        }
+    }
+
+    @Test
     void anElementWithoutAnIdIsLeftOutWithOneWarning() {
         String body = "[{\"id\":4},{\"app\":\"x\"},7,null,\"s\",[{\"id\":9}],{\"id\":\"abc\"},{\"id\":-1},{\"id\":{}},"
                 + "{\"id\":null},{\"id\":18446744073709551616},{},{\"id\":5}]";

@@ -1,15 +1,14 @@
 package io.github.nimbleapi.session;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.github.nimbleapi.internal.ip.IpRange;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-/** Filters for {@link Sessions#list(Predicate)} and {@link Sessions#deleteIf(Predicate)}, to be combined at will. */
+/**
+ * Filters for {@link Sessions#list(Predicate)} and {@link Sessions#deleteIf(Predicate)}, to be combined at will. They are
+ * immutable and thread-safe.
+ */
 public final class SessionFilters {
-    private static final Pattern IPV6 = Pattern.compile("\\[?[0-9A-Fa-f:][0-9A-Fa-f.]*:[0-9A-Fa-f:.]*]?");
-
     private SessionFilters() {}
 
     /**
@@ -61,16 +60,21 @@ public final class SessionFilters {
     }
 
     /**
-     * Sessions from one address. IPv6 addresses are compared as addresses: {@code 2001:DB8:0::7} matches
-     * {@code 2001:db8::7}.
+     * Sessions from an address, or from a range such as {@code 10.0.0.0/8}. Addresses are compared as such:
+     * {@code 2001:DB8:0::7} matches {@code 2001:db8::7}. A port behind one does not count.
      *
-     * @param clientIp the address, without a port
+     * @param clientIp the address or the range
      * @return the filter
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if it is neither
      */
     public static Predicate<PlaybackSession> fromIp(String clientIp) {
-        String wanted = canonical(requireText(clientIp, "clientIp"));
-        return session -> canonical(session.clientIp()).equals(wanted);
+        requireText(clientIp, "clientIp");
+        IpRange address = IpRange.address(clientIp);
+        IpRange wanted = address != null ? address : IpRange.parse(clientIp, "clientIp");
+        return session -> {
+            IpRange from = IpRange.address(session.clientIp());
+            return from != null && wanted.contains(from);
+        };
     }
 
     // A form left empty must not end the sessions that lack the member.
@@ -79,17 +83,5 @@ public final class SessionFilters {
             throw new IllegalArgumentException(name + " is blank: leave the filter out, or write one of your own");
         }
         return value;
-    }
-
-    private static String canonical(String ip) {
-        // The JDK looks up anything else as a host name, even "player:8080".
-        if (!IPV6.matcher(ip).matches()) {
-            return ip;
-        }
-        try {
-            return InetAddress.getByName(ip).getHostAddress();
-        } catch (UnknownHostException e) {
-            return ip;
-        }
     }
 }

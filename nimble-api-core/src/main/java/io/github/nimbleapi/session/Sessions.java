@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * <p>Every method throws {@link io.github.nimbleapi.error.NimbleException}; the future of an {@code Async} method fails
  * with it as its direct cause, and its {@code cancel(true)} closes the connection. A filter runs in the calling thread,
  * or in a thread of the client for {@code Async} methods; what it throws is thrown on as it is. All methods are repeated
- * as the {@link io.github.nimbleapi.RetryPolicy} says: deleting an id that is gone counts as done. A method that needs
- * several requests has one {@link io.github.nimbleapi.CallOptions#callTimeout()} for all of them.
+ * as the {@link io.github.nimbleapi.RetryPolicy} says: deleting an id that is gone counts as done. A filter is asked
+ * about the same sessions again where a list broke off and is fetched once more, so it must not count. A method that
+ * needs several requests has one {@link io.github.nimbleapi.CallOptions#callTimeout()} for all of them.
  *
  * <p>Thread-safe. Meant to be called and mocked, not implemented: methods may be added.
  */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionFiltersTest {
     private static final PlaybackSession SESSION = PlaybackSession.builder(4).app("live").stream("stream1")
@@ -32,7 +33,8 @@ class SessionFiltersTest {
                 onStream("live", "stream1"),
                 ofType(SessionType.of("MpegTs")),
                 ofViewer("user-42"),
-                fromIp("192.0.2.7"));
+                fromIp("192.0.2.7"),
+                fromIp("192.0.2.0/29"));
     }
 
     static Stream<Predicate<PlaybackSession>> refusing() {
@@ -43,7 +45,9 @@ class SessionFiltersTest {
                 onStream("other", "stream1"),
                 ofType(SessionType.HLS),
                 ofViewer("user-4"),
-                fromIp("192.0.2.70"));
+                fromIp("192.0.2.70"),
+                fromIp("192.0.2.8/29"),
+                fromIp("c000::/16"));
     }
 
     @ParameterizedTest
@@ -81,7 +85,9 @@ class SessionFiltersTest {
         "::1, 0:0:0:0:0:0:0:1",
         "[2001:db8::7], 2001:db8::7",
         "::ffff:192.0.2.7, 192.0.2.7",
-        "fe80::1%eth9, fe80::1%eth9"
+        "fe80::1%eth9, fe80::1%eth9",
+        "192.0.2.7, 192.0.2.7:5000",
+        "[2001:db8::7]:5000, 2001:db8::7"
     })
     void oneAddressHasManyForms(String one, String other) {
         assertThat(fromIp(one)).accepts(from(other));
@@ -93,12 +99,19 @@ class SessionFiltersTest {
         "2001:db8::7, 2001:db8::8",
         "2001:db8::7, 2001:db8::7:0",
         "192.0.2.7, 192.0.2.07",
-        "192.0.2.7, 192.0.2.7:5000",
-        "2001:db8::g, 2001:db8:0::g",
+        "192.0.2.7, edge-1",
         "::, 0.0.0.0"
     })
     void differentAddressesDiffer(String one, String other) {
         assertThat(fromIp(one)).rejects(from(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edge-1", "192.0.2", "192.0.2.07", "2001:db8::g", "10.0.0.0/33", "/8"})
+    void whatIsNoAddressIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fromIp(text))
+                .withMessageStartingWith("clientIp is " + text + ": give an IPv4 or IPv6 address, or a range such as");
     }
 
     @SuppressWarnings("NullAway")

@@ -81,13 +81,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void ofThatControlUsesTheReadingOfJsonOnly() {
+    void ofThatControlUsesTheReadingOfJsonAndAddressesOnly() {
         noClasses()
                 .that()
                 .resideInAPackage("..control..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(CORE_INTERNAL).and(not(resideInAPackage("io.github.nimbleapi.internal.json"))))
+                .dependOnClassesThat(resideInAPackage(CORE_INTERNAL)
+                        .and(not(resideInAnyPackage(
+                                "io.github.nimbleapi.internal.json", "io.github.nimbleapi.internal.ip"))))
                 .check(CLASSES);
     }
 

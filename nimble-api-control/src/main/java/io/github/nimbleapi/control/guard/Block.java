@@ -1,6 +1,7 @@
 package io.github.nimbleapi.control.guard;
 
 import io.github.nimbleapi.control.internal.Slashes;
+import io.github.nimbleapi.internal.ip.IpRange;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Block {
     private static String shared(Kind kind, String value) {
         switch (kind) {
             case IP:
-                return IpRange.parse(value).toString();
+                return IpRange.parse(value, "ip").toString();
             case STREAM:
                 return stream(value);
             default:

@@ -2,6 +2,7 @@ package io.github.nimbleapi.control.guard;
 
 import io.github.nimbleapi.control.guard.Block.Kind;
 import io.github.nimbleapi.control.internal.Slashes;
+import io.github.nimbleapi.internal.ip.IpRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ final class BlockIndex {
     @Nullable
     Block get(Block same) {
         if (same.kind() == Kind.IP) {
-            IpRange range = IpRange.parse(same.value());
+            IpRange range = IpRange.parse(same.value(), "ip");
             return ranges.getOrDefault(range.prefix(), Map.of()).get(range);
         }
         return (same.kind() == Kind.VIEWER ? viewers : streams).get(same.value());
@@ -97,7 +98,7 @@ final class BlockIndex {
             ending.add(block);
         }
         if (block.kind() == Kind.IP) {
-            IpRange range = IpRange.parse(block.value());
+            IpRange range = IpRange.parse(block.value(), "ip");
             ranges.computeIfAbsent(range.prefix(), prefix -> new ConcurrentHashMap<>())
                     .put(range, block);
         } else {
@@ -108,7 +109,7 @@ final class BlockIndex {
     void remove(Block block) {
         forget(get(block));
         if (block.kind() == Kind.IP) {
-            IpRange range = IpRange.parse(block.value());
+            IpRange range = IpRange.parse(block.value(), "ip");
             Map<IpRange, Block> sameLength = ranges.getOrDefault(range.prefix(), Map.of());
             sameLength.remove(range);
             if (sameLength.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.nimbleapi.control.guard;
 
 import io.github.nimbleapi.control.fleet.ServerSession;
+import io.github.nimbleapi.internal.ip.IpRange;
 import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Duration;
 import java.time.Instant;

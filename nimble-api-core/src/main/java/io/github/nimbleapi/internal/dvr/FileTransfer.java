@@ -3,9 +3,9 @@ package io.github.nimbleapi.internal.dvr;
 import io.github.nimbleapi.dvr.DvrExport;
 import io.github.nimbleapi.dvr.ExportProgress;
 import io.github.nimbleapi.internal.http.BodyStream;
+import io.github.nimbleapi.internal.http.Opened;
 import io.github.nimbleapi.internal.http.Operation;
 import io.github.nimbleapi.internal.http.Reply;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** An open answer that is a file, on its way to its target. Used by one thread, closed by any. */
-final class FileTransfer implements Closeable {
+final class FileTransfer implements Opened {
     private static final int CHUNK = 16 * 1024;
 
     private final Reply reply;

@@ -12,33 +12,34 @@ public final class BaseUrl {
             ": give the management address of a Nimble Streamer, such as http://edge-1:8082";
 
     private final String text;
-    private final String hostAndPort;
+    private final String host;
+    private final int port;
     private final boolean isPlain;
     private final boolean isAddress;
 
     private BaseUrl(URI uri) {
         String whole = uri.toString();
         this.text = withoutSlashes(whole);
-        int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-        this.hostAndPort = uri.getHost() + ":" + port;
+        this.host = uri.getHost();
+        this.port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
         this.isPlain = uri.getScheme().equalsIgnoreCase("http");
-        this.isAddress = isAddress(uri.getHost());
+        this.isAddress = isAddress(host);
     }
 
     public static BaseUrl of(String url) {
         Objects.requireNonNull(url, "url");
+        if (url.indexOf('?') >= 0 || url.indexOf('#') >= 0) {
+            // The value is not shown: it may hold a signature.
+            throw new IllegalArgumentException("url has a query or fragment" + REMEDY);
+        }
         URI uri = parse(url);
         if (uri.getRawUserInfo() != null || url.contains("@")) {
-            // The value is not shown: it may hold a password.
+            // Nor here: it may hold a password.
             throw new IllegalArgumentException("url has a user or password in it" + REMEDY
                     + "; the token goes to managementToken, a proxy's credentials to your own httpClient");
         }
         if (!"http".equalsIgnoreCase(uri.getScheme()) && !"https".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalArgumentException("url is '" + url + "', neither http:// nor https://" + REMEDY);
-        }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            // Nor is a query: it may hold a signature.
-            throw new IllegalArgumentException("url has a query or fragment" + REMEDY);
         }
         requireHost(url, uri);
         if (!uri.toASCIIString().equals(url)) {
@@ -110,8 +111,12 @@ public final class BaseUrl {
         return url.substring(0, end);
     }
 
+    String host() {
+        return host;
+    }
+
     String hostAndPort() {
-        return hostAndPort;
+        return host + ":" + port;
     }
 
     @Override

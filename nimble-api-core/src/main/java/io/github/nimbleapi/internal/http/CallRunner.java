@@ -1,9 +1,6 @@
 package io.github.nimbleapi.internal.http;
 
 import io.github.nimbleapi.CallOptions;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -84,8 +81,8 @@ public final class CallRunner {
         }
 
         /** Works with what an exchange has opened, in the call's own thread. Giving up the call closes it. */
-        public <R extends Closeable, T> CompletableFuture<T> using(R opened, Function<R, T> work) {
-            endsBy(() -> close(opened));
+        public <R extends Opened, T> CompletableFuture<T> using(R opened, Function<R, T> work) {
+            endsBy(opened::close);
             return CompletableFuture.supplyAsync(() -> work.apply(opened), context.executor);
         }
 
@@ -94,14 +91,6 @@ public final class CallRunner {
             giveUpCurrent = howToGiveUp;
             if (givenUp) {
                 howToGiveUp.run();
-            }
-        }
-
-        private void close(Closeable opened) {
-            try {
-                opened.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
 

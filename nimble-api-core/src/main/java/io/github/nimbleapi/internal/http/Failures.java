@@ -50,7 +50,6 @@ final class Failures {
         if (thrown instanceof JsonProcessingException) {
             return unreadable(request, "not the JSON it should be" + place(request, (JsonProcessingException) thrown));
         }
-        // Java 11 puts it into an exception of another kind.
         if (isCausedBy(thrown, ProtocolException.class)) {
             return unreadable(request, "not HTTP" + words(request, ": ", thrown, ""));
         }
@@ -157,7 +156,7 @@ final class Failures {
             return "the certificate of " + server.hostAndPort()
                     + " is not trusted; give an httpClient with an SSLContext that trusts it";
         }
-        if (thrown instanceof SSLException) {
+        if (isCausedBy(thrown, SSLException.class)) {
             return "TLS failed" + words(request, " (", thrown, ")") + "; does " + server.hostAndPort()
                     + " speak https?";
         }
@@ -165,6 +164,7 @@ final class Failures {
         return "the connection broke before the answer was complete" + words(request, " (", thrown, ")") + hint;
     }
 
+    // Java 11 puts most of them into an IOException of its own.
     private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (type.isInstance(t)) {

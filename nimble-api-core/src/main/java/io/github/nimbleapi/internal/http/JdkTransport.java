@@ -18,27 +18,27 @@ public final class JdkTransport implements Transport {
     volatile @Nullable HttpClient http;
     private final BaseUrl server;
     final boolean isOurs;
-    final Executor dialler;
+    final NameLookup names;
     final Failures failures;
     /** The last unsigned request and its wire form: who polls sends the same one again. */
     private volatile @Nullable Wired last;
 
     /** Over a client of the user's, which may be of any kind. */
     public static JdkTransport over(HttpClient given, BaseUrl server) {
-        return new JdkTransport(given, server, false, Runnable::run);
+        return new JdkTransport(given, server, false, new NameLookup(null, Runnable::run));
     }
 
     /** Over a client of ours; the threads wait for name servers. */
     public static JdkTransport of(BaseUrl server, Duration connectTimeout, Executor threads) {
         HttpClient own = OwnHttpClient.create(server, connectTimeout, threads);
-        return new JdkTransport(own, server, true, OwnHttpClient.dialler(server, threads));
+        return new JdkTransport(own, server, true, NameLookup.of(server, threads));
     }
 
-    private JdkTransport(HttpClient http, BaseUrl server, boolean isOurs, Executor dialler) {
+    JdkTransport(HttpClient http, BaseUrl server, boolean isOurs, NameLookup names) {
         this.http = http;
         this.server = server;
         this.isOurs = isOurs;
-        this.dialler = dialler;
+        this.names = names;
         this.failures = new Failures(server);
     }
 

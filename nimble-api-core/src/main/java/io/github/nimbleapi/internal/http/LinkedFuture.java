@@ -1,7 +1,5 @@
 package io.github.nimbleapi.internal.http;
 
-import java.io.Closeable;
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -36,8 +34,8 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
         boolean first = !isEnd(replaced(SETTLED));
         boolean taken =
                 first && (failure == null ? super.complete(value) : super.completeExceptionally(unwrapped(failure)));
-        if (!taken && value instanceof Closeable) {
-            closeUnwanted((Closeable) value);
+        if (!taken && value instanceof Opened) {
+            ((Opened) value).close();
         }
     }
 
@@ -103,14 +101,6 @@ final class LinkedFuture<T> extends CompletableFuture<T> {
 
     private static boolean isEnd(@Nullable Runnable now) {
         return now == SETTLED || now == ABANDONED;
-    }
-
-    private static void closeUnwanted(Closeable value) {
-        try {
-            value.close();
-        } catch (IOException e) {
-            // Nobody waits for the value, so nobody misses what closing it could not do.
-        }
     }
 
     static Throwable unwrapped(Throwable failure) {

@@ -42,8 +42,8 @@ public final class ListenedTransport implements Transport {
         Request request = exchange.request;
         CallAttempt attempt =
                 CallAttempt.of(server.toString(), request.method, request.path, exchange.attempt, elapsed, failure);
-        LOGGER.log(DEBUG, attempt);
         try {
+            LOGGER.log(DEBUG, attempt);
             listener.onAttempt(attempt);
         } catch (RuntimeException | Error e) {
             // An error too: passed on it would only end up in a future that nobody looks at, and the call would hang.

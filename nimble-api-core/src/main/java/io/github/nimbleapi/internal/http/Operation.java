@@ -2,7 +2,6 @@ package io.github.nimbleapi.internal.http;
 
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleNotFoundException;
-import java.io.Closeable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -29,7 +28,7 @@ public interface Operation<T> {
     }
 
     /** Opens an answer that is read after its exchange is over, and works with it. */
-    static <R extends Closeable, T> Operation<T> opening(Request request, ReplyReader<R> reader, Function<R, T> work) {
+    static <R extends Opened, T> Operation<T> opening(Request request, ReplyReader<R> reader, Function<R, T> work) {
         return call -> call.send(request, reader).thenCompose(opened -> call.using(opened, work));
     }
 

@@ -17,11 +17,6 @@ final class OwnHttpClient {
                 : builder.executor(threads).build();
     }
 
-    /** Who may begin requests with it: for names of hosts a thread that may wait, as the selector thread may not. */
-    static Executor dialler(BaseUrl server, Executor threads) {
-        return server.isPlain() && !server.isAddress() ? threads : Runnable::run;
-    }
-
     /**
      * For http alone; redirects to https are not followed.
      *

@@ -39,9 +39,9 @@ final class WireAttempt<T> implements BodyHandler<@Nullable Void> {
     CompletableFuture<T> start() {
         if (waits) {
             // A caller that waits does so later, when all that may break it off is set up.
-            exchange.context.executor.execute(() -> dial(this::waitForHead));
+            wire.names.before(() -> exchange.context.executor.execute(() -> dial(this::waitForHead)));
         } else {
-            wire.dialler.execute(() -> dial(this::sendAsync));
+            wire.names.before(() -> dial(this::sendAsync));
         }
         return result;
     }

@@ -67,7 +67,7 @@ public final class Json {
         return FACTORY.createParser(text);
     }
 
-    /** The JSON text of the array or object that a parser stands at; the parser goes to its end. */
+    /** The JSON text of the value that a parser stands at; the parser goes to its end. */
     public static String copy(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {

@@ -10,10 +10,8 @@ import io.github.nimbleapi.internal.http.Request;
 import io.github.nimbleapi.session.PlaybackSession;
 import io.github.nimbleapi.session.Sessions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,7 +111,7 @@ public final class DefaultSessions implements Sessions {
 
     private static CompletableFuture<List<PlaybackSession>> fetch(
             CallRunner.Call call, Predicate<? super PlaybackSession> filter) {
-        return call.send(LIST, reply -> read(reply, filter));
+        return call.send(LIST, reply -> read(reply, filter)).thenCompose(Filtered::outcome);
     }
 
     private static CompletableFuture<Optional<PlaybackSession>> fetchOne(CallRunner.Call call, long id) {
@@ -138,23 +136,22 @@ public final class DefaultSessions implements Sessions {
         return done;
     }
 
-    private static List<PlaybackSession> read(Reply reply, Predicate<? super PlaybackSession> filter)
-            throws IOException {
-        ArrayList<PlaybackSession> accepted = new ArrayList<>();
+    private static Filtered read(Reply reply, Predicate<? super PlaybackSession> filter) throws IOException {
+        Filtered filtered = new Filtered(filter);
         try (SessionDecoder sessions = SessionDecoder.open(reply, reply.body(), () -> {})) {
             for (PlaybackSession session = sessions.next(); session != null; session = sessions.next()) {
-                if (filter.test(session)) {
-                    accepted.add(session);
+                if (!filtered.judge(session)) {
+                    break;
                 }
             }
         }
-        accepted.trimToSize();
-        return Collections.unmodifiableList(accepted);
+        return filtered;
     }
 
     private static long[] ids(Collection<PlaybackSession> sessions) {
         return Objects.requireNonNull(sessions, "sessions").stream()
-                .mapToLong(PlaybackSession::id)
+                .mapToLong(session ->
+                        Objects.requireNonNull(session, "sessions has null").id())
                 .toArray();
     }
 

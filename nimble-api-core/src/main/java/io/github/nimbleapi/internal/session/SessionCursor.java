@@ -2,9 +2,9 @@ package io.github.nimbleapi.internal.session;
 
 import io.github.nimbleapi.internal.http.BodyStream;
 import io.github.nimbleapi.internal.http.OpenCalls;
+import io.github.nimbleapi.internal.http.Opened;
 import io.github.nimbleapi.internal.http.Reply;
 import io.github.nimbleapi.session.PlaybackSession;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An open session list that is read at the user's pace. Holds its connection until it is closed or read to the end. */
-final class SessionCursor extends Spliterators.AbstractSpliterator<PlaybackSession> implements Closeable {
+final class SessionCursor extends Spliterators.AbstractSpliterator<PlaybackSession> implements Opened {
     private final Reply reply;
     private final BodyStream body;
     private final SessionDecoder sessions;

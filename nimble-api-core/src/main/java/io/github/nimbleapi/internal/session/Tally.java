@@ -28,12 +28,9 @@ class Tally {
 
     void tell(Reply reply) {
         if (leftOut > 0) {
-            LOGGER.log(
-                    WARNING,
-                    "{0}: left out {1} of {2} sessions, which have no readable id",
-                    reply.subject(),
-                    leftOut,
-                    read);
+            // Numbers that are parameters of a message are written as the locale has them.
+            String count = leftOut + " of " + read;
+            LOGGER.log(WARNING, "{0}: left out {1} sessions, which have no readable id", reply.subject(), count);
         }
     }
 }

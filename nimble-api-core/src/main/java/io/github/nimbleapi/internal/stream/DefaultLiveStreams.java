@@ -65,13 +65,19 @@ public final class DefaultLiveStreams implements LiveStreams {
     }
 
     private static Predicate<LiveStream> on(String app) {
-        Objects.requireNonNull(app, "app");
+        requireText(app, "app");
         return stream -> stream.app().equals(app);
     }
 
     private static Predicate<LiveStream> named(String name) {
-        Objects.requireNonNull(name, "stream");
+        requireText(name, "stream");
         return stream -> stream.stream().equals(name);
+    }
+
+    private static void requireText(String value, String name) {
+        if (Objects.requireNonNull(value, name).isBlank()) {
+            throw new IllegalArgumentException(name + " is blank: give its name, or list() all");
+        }
     }
 
     /** Goes the way that led to an answer before; where that is closed, Nimble was replaced by another build. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.ITERABLE;
 
 import io.github.nimbleapi.CallOptions;
-import java.io.Closeable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -23,10 +22,10 @@ class CallRunnerTest {
     private static final Operation<String> ONE = call -> call.send(LIST, reply -> "");
     private static final Operation<String> TWO = call -> ONE.run(call).thenCompose(first -> ONE.run(call));
 
-    private static final Operation<String> WORK = opening(Opened::work);
+    private static final Operation<String> WORK = opening(Resource::work);
 
     private final Queue<Runnable> queue = new ArrayDeque<>();
-    private final Opened opened = new Opened();
+    private final Resource opened = new Resource();
     private final FakeTimer timer = new FakeTimer();
     private final StubTransport stub = new StubTransport();
     private final OpenCalls openCalls = new OpenCalls();
@@ -169,9 +168,9 @@ class CallRunnerTest {
 
     @Test
     void whatIsOpenedAfterGivingUpIsClosedAtOnce() {
-        CompletableFuture<Opened> late = new CompletableFuture<>();
+        CompletableFuture<Resource> late = new CompletableFuture<>();
         CompletableFuture<String> outcome =
-                queueing().start(call -> late.thenCompose(resource -> call.using(resource, Opened::work)));
+                queueing().start(call -> late.thenCompose(resource -> call.using(resource, Resource::work)));
         outcome.cancel(true);
         late.complete(opened);
 
@@ -199,7 +198,7 @@ class CallRunnerTest {
     }
 
     /** Something to be closed. */
-    private static final class Opened implements Closeable {
+    private static final class Resource implements Opened {
         private boolean closed;
 
         String work() {
@@ -216,8 +215,8 @@ class CallRunnerTest {
         return new CallRunner(stub, timer, runner.options(), queue::add, openCalls);
     }
 
-    private static Operation<String> opening(Function<Opened, String> work) {
-        return Operation.opening(LIST, reply -> new Opened(), work);
+    private static Operation<String> opening(Function<Resource, String> work) {
+        return Operation.opening(LIST, reply -> new Resource(), work);
     }
 
     @Test

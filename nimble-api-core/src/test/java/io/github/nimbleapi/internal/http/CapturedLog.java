@@ -12,11 +12,16 @@ final class CapturedLog extends Handler implements AutoCloseable {
     // Held here, because the JDK forgets loggers (and their handlers) that nobody holds.
     private final Logger logger = Logger.getLogger("io.github.nimbleapi");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+    private boolean fails;
 
     CapturedLog() {
         logger.setLevel(Level.ALL);
         logger.setUseParentHandlers(false);
         logger.addHandler(this);
+    }
+
+    void failAtFirst() {
+        fails = true;
     }
 
     List<LogRecord> records() {
@@ -25,6 +30,10 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
+        if (fails) {
+            fails = false;
+            throw new IllegalStateException("no space left on the disk");
+        }
         records.add(record);
     }
 

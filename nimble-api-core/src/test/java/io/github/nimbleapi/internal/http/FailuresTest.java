@@ -40,6 +40,7 @@ class FailuresTest {
                 failure(new HttpConnectTimeoutException("timed out"), true, "edge-1:8082", "connectTimeout"),
                 failure(untrusted(), false, "certificate of edge-1:8082 is not trusted", "httpClient"),
                 failure(new SSLException("plain text?"), true, "TLS failed (plain text?)", "edge-1:8082", "https"),
+                failure(new IOException("as on 11", new SSLException("x")), true, "TLS failed (as on 11)"),
                 failure(new EOFException("closed early"), true, "broke", "(closed early)"));
     }
 
@@ -101,6 +102,10 @@ class FailuresTest {
                         new BodyStream.TooLarge("too large"), NimbleDataException.class, "the answer is too large"),
                 Arguments.of(new JsonParseException(null, "bad"), NimbleDataException.class, "JSON it should be: bad"),
                 Arguments.of(new ProtocolException("odd"), NimbleDataException.class, "not HTTP: odd"),
+                Arguments.of(
+                        new IOException("odd", new ProtocolException("odd")),
+                        NimbleDataException.class,
+                        "not HTTP: odd"),
                 Arguments.of(
                         new BodyStream.Stalled(Duration.ofSeconds(1)),
                         NimbleTimeoutException.class,

@@ -46,6 +46,17 @@ class ListenedTransportTest {
     }
 
     @Test
+    void aLogThatFailsDoesNotKeepTheCallWaiting() {
+        try (CapturedLog log = new CapturedLog()) {
+            log.failAtFirst();
+            CompletableFuture<String> outcome = send(told::add, exchange(LIST));
+            stub.answer().complete("list");
+
+            assertThat(outcome).isCompletedWithValue("list");
+        }
+    }
+
+    @Test
     void aFailureIsToldAndPassedOnAsItIs() {
         CompletableFuture<String> outcome =
                 send(told::add, exchange(LIST).next().next());

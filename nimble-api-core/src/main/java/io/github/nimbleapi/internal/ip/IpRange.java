@@ -1,4 +1,4 @@
-package io.github.nimbleapi.control.guard;
+package io.github.nimbleapi.internal.ip;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Addresses that begin with the same bits; an address is a range of one. Those of IPv4 are held as the addresses of IPv6
  * that stand for them, {@code ::ffff:0:0/96}, so that both spellings are the same. Immutable.
  */
-final class IpRange {
-    static final int LONGEST = 128;
+public final class IpRange {
+    private static final int LONGEST = 128;
     /** The bits before an address of IPv4. */
     private static final int MAPPED = 96;
 
@@ -30,21 +30,22 @@ final class IpRange {
         return bits <= 0 ? 0 : bits >= Long.SIZE ? -1 : -1L << (Long.SIZE - bits);
     }
 
-    /** An address or a range as somebody wrote it who is to be told of mistakes. */
-    static IpRange parse(String text) {
+    /** An address or a range as somebody wrote it who is to be told of mistakes in this argument. */
+    public static IpRange parse(String text, String argument) {
         int slash = text.indexOf('/');
         List<Integer> groups = IpText.groups(slash < 0 ? text : text.substring(0, slash));
         int added = text.indexOf(':') < 0 ? MAPPED : 0;
         int prefix = slash < 0 ? LONGEST : added + IpText.number(text.substring(slash + 1), LONGEST - added);
         if (groups == null || prefix < added) {
-            throw new IllegalArgumentException("ip is " + text + ": give an IPv4 or IPv6 address, or a range such as"
-                    + " 10.0.0.0/8 or 2001:db8::/32; no port, no host name, no leading zeros");
+            throw new IllegalArgumentException(
+                    argument + " is " + text + ": give an IPv4 or IPv6 address, or a range such as"
+                            + " 10.0.0.0/8 or 2001:db8::/32; no port, no host name, no leading zeros");
         }
         return of(groups, prefix);
     }
 
     /** An address as Nimble may write it, also with the port of the player; null if it is none. */
-    static @Nullable IpRange address(String text) {
+    public static @Nullable IpRange address(String text) {
         String alone = withoutPort(text.trim());
         boolean bracketed = alone.startsWith("[") && alone.endsWith("]");
         String bare = bracketed ? alone.substring(1, alone.length() - 1) : alone;
@@ -72,14 +73,17 @@ final class IpRange {
         return joined;
     }
 
-    int prefix() {
+    public int prefix() {
         return prefix;
     }
 
     /** The range of so many bits around this one; null where that would mix IPv4 with IPv6. */
-    @Nullable
-    IpRange around(int bits) {
+    public @Nullable IpRange around(int bits) {
         return isIpv4() && bits < MAPPED ? null : new IpRange(high, low, bits);
+    }
+
+    public boolean contains(IpRange other) {
+        return other.prefix >= prefix && equals(other.around(prefix));
     }
 
     private boolean isIpv4() {

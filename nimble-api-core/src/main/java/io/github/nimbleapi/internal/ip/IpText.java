@@ -1,4 +1,4 @@
-package io.github.nimbleapi.control.guard;
+package io.github.nimbleapi.internal.ip;
 
 import java.util.ArrayList;
 import java.util.List;
