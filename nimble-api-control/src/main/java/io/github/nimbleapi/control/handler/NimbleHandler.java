@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>The handlers of this package are thread-safe; keep one of each, because those of the push API remember what they have
  * answered. They never throw because of a body: what can't be read is answered with 400, a forged signature with 403, and
- * 500 tells that your code failed. A {@link HandlerListener} is told
- * why; the reply says nothing of it.
+ * 500 tells that your code failed. A {@link HandlerListener} is told why; the reply says nothing of it.
  */
 @FunctionalInterface
 public interface NimbleHandler {
