@@ -5,6 +5,7 @@ import io.github.nimbleapi.session.PlaybackSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** Sessions of a fleet: those of each server, or all in one list. Immutable. */
 public final class FleetSessions extends FleetResult<List<PlaybackSession>> {
@@ -19,7 +20,7 @@ public final class FleetSessions extends FleetResult<List<PlaybackSession>> {
      * @return the value
      */
     public static FleetSessions of(FleetResult<List<PlaybackSession>> result) {
-        return new FleetSessions(result);
+        return new FleetSessions(Objects.requireNonNull(result, "result"));
     }
 
     /**

@@ -74,7 +74,7 @@ public final class NimbleFleet {
      */
     public static NimbleFleet of(Map<String, NimbleClient> clients) {
         Builder builder = new Builder();
-        clients.forEach(builder::server);
+        Objects.requireNonNull(clients, "clients").forEach(builder::server);
         return builder.build();
     }
 
@@ -110,7 +110,7 @@ public final class NimbleFleet {
      * @throws IllegalArgumentException if there is no such server
      */
     public NimbleFleet only(Collection<String> servers) {
-        servers.forEach(this::client);
+        Objects.requireNonNull(servers, "servers").forEach(this::client);
         Map<String, NimbleClient> some = new LinkedHashMap<>(clients);
         some.keySet().retainAll(Set.copyOf(servers));
         return new NimbleFleet(some, parallel);
@@ -247,7 +247,7 @@ public final class NimbleFleet {
      * @throws IllegalArgumentException if one is on a server that is not in this fleet
      */
     public CompletableFuture<FleetSessions> deleteAsync(Collection<ServerSession> sessions) {
-        Map<String, List<PlaybackSession>> byServer = sessions.stream()
+        Map<String, List<PlaybackSession>> byServer = Objects.requireNonNull(sessions, "sessions").stream()
                 .collect(Collectors.groupingBy(
                         ServerSession::server,
                         Collectors.mapping(ServerSession::session, Collectors.toUnmodifiableList())));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,6 +40,9 @@ import java.util.stream.Collectors;
  */
 public final class Blocklist implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
+
+    /** Held while the store and the listener are called, so that they hear of changes in their order. */
+    private final ReentrantLock changing = new ReentrantLock();
 
     private final BlockIndex index = new BlockIndex();
     private final Clock clock;
@@ -179,7 +183,8 @@ public final class Blocklist implements AutoCloseable {
      * @return whether it is
      */
     public boolean isViewerBlocked(String viewerId) {
-        return index.viewer(viewerId, clock.instant()).isPresent();
+        return index.viewer(Objects.requireNonNull(viewerId, "viewerId"), clock.instant())
+                .isPresent();
     }
 
     /**
@@ -190,7 +195,7 @@ public final class Blocklist implements AutoCloseable {
      * @return whether it is; false for what is no address
      */
     public boolean isIpBlocked(String ip) {
-        return index.ip(ip, clock.instant()).isPresent();
+        return index.ip(Objects.requireNonNull(ip, "ip"), clock.instant()).isPresent();
     }
 
     /**
@@ -202,6 +207,8 @@ public final class Blocklist implements AutoCloseable {
      * @return whether it is
      */
     public boolean isStreamBlocked(String app, String stream) {
+        Objects.requireNonNull(app, "app");
+        Objects.requireNonNull(stream, "stream");
         return index.stream(app, stream, clock.instant()).isPresent();
     }
 
@@ -213,7 +220,8 @@ public final class Blocklist implements AutoCloseable {
      */
     public Optional<Block> blockOf(PlaybackSession session) {
         Instant now = clock.instant();
-        return session.viewerId()
+        return Objects.requireNonNull(session, "session")
+                .viewerId()
                 .flatMap(viewerId -> index.viewer(viewerId, now))
                 .or(() -> index.ip(session.clientIp(), now))
                 .or(() -> index.stream(session.app(), session.stream(), now));
@@ -247,50 +255,81 @@ public final class Blocklist implements AutoCloseable {
      * {@link SessionGuard}: to be called only by who has neither and a listener that waits. A store that fails then is
      * logged, and asked again by the next.
      */
-    public synchronized void sweep() {
-        List<Block> ended = index.endedBy(clock.instant());
-        for (Block block : removedFromStore(ended)) {
-            // A listener may have changed it since: to block something else sweeps too.
-            if (block.equals(index.get(block))) {
-                index.remove(block);
-                tell(told -> told.onExpired(block));
+    public void sweep() {
+        changing.lock();
+        try {
+            List<Block> ended = index.endedBy(clock.instant());
+            for (Block block : removedFromStore(ended)) {
+                // A listener may have changed it since: to block something else sweeps too.
+                if (block.equals(index.get(block))) {
+                    index.remove(block);
+                    tell(told -> told.onExpired(block));
+                }
             }
+        } finally {
+            changing.unlock();
         }
     }
 
     /** Closes the store, if there is one; changes are no longer possible then. May be called more than once. */
     @Override
-    public synchronized void close() {
-        store.close();
-    }
-
-    private synchronized void open() {
-        Instant now = clock.instant();
-        Collection<Block> kept = store.load();
-        kept.stream().filter(block -> block.holdsAt(now)).forEach(index::put);
-        List<Block> ended = kept.stream().filter(block -> !block.holdsAt(now)).collect(Collectors.toUnmodifiableList());
-        removedFromStore(ended);
-    }
-
-    private synchronized void add(Block block) {
-        sweep();
-        if (!block.equals(index.get(block))) {
-            store.put(block);
-            index.put(block);
-            tell(told -> told.onBlocked(block));
+    public void close() {
+        changing.lock();
+        try {
+            store.close();
+        } finally {
+            changing.unlock();
         }
     }
 
-    private synchronized boolean remove(Block same) {
-        sweep();
-        Block block = index.get(same);
-        if (block == null) {
-            return false;
+    /** Whether this thread is in the middle of a change: it is then in code of the listener or the store. */
+    boolean isChangedHere() {
+        return changing.isHeldByCurrentThread();
+    }
+
+    private void open() {
+        changing.lock();
+        try {
+            Instant now = clock.instant();
+            Collection<Block> kept = store.load();
+            kept.stream().filter(block -> block.holdsAt(now)).forEach(index::put);
+            List<Block> ended =
+                    kept.stream().filter(block -> !block.holdsAt(now)).collect(Collectors.toUnmodifiableList());
+            removedFromStore(ended);
+        } finally {
+            changing.unlock();
         }
-        store.remove(block);
-        index.remove(block);
-        tell(told -> told.onUnblocked(block));
-        return true;
+    }
+
+    private void add(Block block) {
+        changing.lock();
+        try {
+            sweep();
+            if (!block.equals(index.get(block))) {
+                store.put(block);
+                index.put(block);
+                tell(told -> told.onBlocked(block));
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private boolean remove(Block same) {
+        changing.lock();
+        try {
+            sweep();
+            Block block = index.get(same);
+            if (block == null) {
+                return false;
+            }
+            store.remove(block);
+            index.remove(block);
+            tell(told -> told.onUnblocked(block));
+            return true;
+        } finally {
+            changing.unlock();
+        }
     }
 
     private List<Block> removedFromStore(List<Block> ended) {

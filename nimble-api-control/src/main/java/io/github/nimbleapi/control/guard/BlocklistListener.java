@@ -2,7 +2,8 @@ package io.github.nimbleapi.control.guard;
 
 /**
  * Is told how a {@link Blocklist} changes, such as to write a journal. Of each change once, in their order, by the thread
- * that makes it and before its method returns; other changes wait meanwhile, look-ups do not. What it throws is logged.
+ * that makes it and before its method returns; other changes wait meanwhile, look-ups do not. What it throws is logged. It
+ * can't call {@link SessionGuard#enforce()} of a guard of the list, which would wait for the change.
  */
 public interface BlocklistListener {
     /**

@@ -3,6 +3,7 @@ package io.github.nimbleapi.control.guard;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 
 /**
  * Where a {@link Blocklist} is kept beyond the life of a process. To be implemented for a database; {@link #file(Path)} is
@@ -23,7 +24,7 @@ public interface BlocklistStore extends AutoCloseable {
      * @throws UncheckedIOException if it can't be read or written, or is damaged elsewhere than at its end
      */
     static BlocklistStore file(Path file) {
-        return FileStore.open(file);
+        return FileStore.open(Objects.requireNonNull(file, "file"));
     }
 
     /**

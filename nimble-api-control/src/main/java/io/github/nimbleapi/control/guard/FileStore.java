@@ -153,23 +153,23 @@ final class FileStore implements BlocklistStore {
     }
 
     @Override
-    public synchronized Collection<Block> load() {
+    public Collection<Block> load() {
         return List.copyOf(blocks.values());
     }
 
     @Override
-    public synchronized void put(Block block) {
+    public void put(Block block) {
         append(BlockLine.put(block));
     }
 
     @Override
-    public synchronized void remove(Block block) {
+    public void remove(Block block) {
         append(BlockLine.removed(block));
     }
 
     // Nothing is written: after a crash they are read again, and forgotten again.
     @Override
-    public synchronized void removeExpired(Collection<Block> expired) {
+    public void removeExpired(Collection<Block> expired) {
         expired.forEach(block -> blocks.remove(key(block)));
     }
 
@@ -271,7 +271,7 @@ final class FileStore implements BlocklistStore {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
         try (lock) {
             log.close();

@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.util.Queue;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Keeps a file to one owner, by a lock on another file: the file itself is replaced now and then. */
 final class LockFile implements Closeable {
@@ -19,10 +18,10 @@ final class LockFile implements Closeable {
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     /**
-     * Those whose lock another class loader of this process has, such as that of another web application. Held for ever,
-     * because the garbage collector closes what nobody holds, which would end the lock just as well.
+     * Those whose lock another class loader of this process has, such as that of another web application. Held until it
+     * has it no more, because the garbage collector closes what nobody holds, which would end the lock just as well.
      */
-    private static final Queue<RandomAccessFile> REFUSED = new ConcurrentLinkedQueue<>();
+    private static final Map<Path, RandomAccessFile> REFUSED = new ConcurrentHashMap<>();
 
     private final Path file;
     private final RandomAccessFile opened;
@@ -38,6 +37,11 @@ final class LockFile implements Closeable {
             throw taken(file, "this");
         }
         try {
+            RandomAccessFile refused = REFUSED.remove(file);
+            if (refused != null) {
+                // Locked just to see whether it can be: the file may have been deleted since, and be another now.
+                locked(file, refused).opened.close();
+            }
             return locked(file, new RandomAccessFile(file + ".lock", "rw"));
         } catch (IOException | RuntimeException e) {
             HERE.remove(file);
@@ -50,7 +54,7 @@ final class LockFile implements Closeable {
         try {
             isLocked = opened.getChannel().tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            REFUSED.add(opened);
+            REFUSED.put(file, opened);
             throw taken(file, "another class loader of this");
         } catch (IOException e) {
             // Comes from the system, which is asked only where nobody in this process has the lock.

@@ -4,6 +4,7 @@ import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.fleet.FleetResult;
 import io.github.nimbleapi.control.fleet.NimbleFleet;
 import io.github.nimbleapi.control.internal.Durations;
+import io.github.nimbleapi.control.internal.OneAtATime;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,10 @@ public final class SessionGuard implements AutoCloseable {
     final Clock clock;
 
     private final NimbleFleet fleet;
-    private final ReentrantLock passing = new ReentrantLock();
+    private final OneAtATime passing = new OneAtATime(
+            "a rule or listener can't begin a pass: it is part of one that is under way",
+            interrupt -> new NimbleInterruptedException(
+                    "the thread that waited for another pass of the guard was interrupted", "", "", interrupt));
     private final RestingServers resting;
     private final Poller poller;
 
@@ -66,7 +69,7 @@ public final class SessionGuard implements AutoCloseable {
         this.listener = from.listener;
         this.clock = from.clock;
         this.resting = new RestingServers(from.interval);
-        this.poller = new Poller("nimble-api-guard", from.interval, this::passInBackground);
+        this.poller = new Poller("SessionGuard", "nimble-api-guard", from.interval, this::passInBackground);
     }
 
     /**
@@ -97,7 +100,7 @@ public final class SessionGuard implements AutoCloseable {
      * @throws NimbleException if all servers failed, be it to list or to end sessions: that of the first to fail, with the
      *     others suppressed; of one server simply its own. What they ended before is told to the listener
      * @throws NimbleInterruptedException if this thread is interrupted, which cancels the calls under way
-     * @throws IllegalStateException if called by a rule or a listener of this guard
+     * @throws IllegalStateException if called by a rule or a listener of this guard, or by a listener of its blocklist
      */
     public List<PlaybackSession> enforce() {
         return alone(() -> {
@@ -144,22 +147,13 @@ public final class SessionGuard implements AutoCloseable {
     }
 
     private <R> R alone(Supplier<R> work) {
-        if (passing.isHeldByCurrentThread()) {
+        // A pass under way may be waiting for that change, and this one would wait for that pass.
+        if (blocklist != null && blocklist.isChangedHere()) {
             throw new IllegalStateException(
-                    "a rule or listener can't begin a pass: it is part of one that is under way");
+                    "a listener of the blocklist can't begin a pass: the change that it is told of"
+                            + " is under way. Call enforce() when that has returned");
         }
-        try {
-            passing.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NimbleInterruptedException(
-                    "the thread that waited for another pass of the guard was interrupted", "", "", e);
-        }
-        try {
-            return work.get();
-        } finally {
-            passing.unlock();
-        }
+        return passing.run(work);
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class SessionRules {
      * @throws IllegalArgumentException if there are none, or one is blank
      */
     public static SessionRule onlyApplications(String... apps) {
-        Set<String> allowed = Set.copyOf(List.of(apps));
+        Set<String> allowed = Set.copyOf(List.of(Objects.requireNonNull(apps, "apps")));
         if (allowed.isEmpty() || allowed.stream().anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("apps are " + allowed + ": give the names of one or more");
         }

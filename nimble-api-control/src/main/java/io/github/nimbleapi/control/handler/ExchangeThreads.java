@@ -73,10 +73,14 @@ final class ExchangeThreads extends ThreadPoolExecutor {
         }
     }
 
-    /** Interrupts what still runs, and waits a little for it. */
+    /** Interrupts what still runs, and waits a little for it; does neither to the caller if that is one of them. */
     void end() {
+        boolean wasInterrupted = Thread.currentThread().isInterrupted();
         shutdownNow();
         clock.shutdownNow();
+        if (!wasInterrupted && Thread.interrupted()) {
+            return;
+        }
         try {
             awaitTermination(FAREWELL.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -91,14 +91,22 @@ public final class HandlerServer implements AutoCloseable {
     /**
      * The address of a path as this machine sees it: of {@code localhost} if the server listens everywhere.
      *
-     * @param path such as {@code /pay-per-view}
+     * @param path such as {@code /pay-per-view}, with a query or without; {@code ""} for the server itself
      * @return the address
+     * @throws IllegalArgumentException if it is neither empty nor begins with a slash
      */
     public URI uri(String path) {
+        if (!Objects.requireNonNull(path, "path").isEmpty() && !path.startsWith("/")) {
+            throw badPath(path);
+        }
         boolean everywhere = address.getAddress().isAnyLocalAddress();
         boolean bare = host.contains(":") && !host.startsWith("[");
         String name = everywhere ? "localhost" : bare ? "[" + host + "]" : host;
         return URI.create((server instanceof HttpsServer ? "https://" : "http://") + name + ":" + port() + path);
+    }
+
+    private static IllegalArgumentException badPath(String path) {
+        return new IllegalArgumentException("path is \"" + path + "\": give one such as /pay-per-view");
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -162,7 +170,8 @@ public final class HandlerServer implements AutoCloseable {
 
     /**
      * Refuses new calls with 503, waits for those that run, for as long as {@link Builder#stopWithin(Duration)}, then ends
-     * everything: code that still runs is interrupted, and has one more second. An interrupt ends the wait.
+     * everything: code that still runs is interrupted, and has one more second. An interrupt ends the wait. May be called
+     * by a handler in the thread that called it; this call is not waited for, not interrupted, and not answered.
      */
     @Override
     public void close() {
@@ -219,8 +228,8 @@ public final class HandlerServer implements AutoCloseable {
          * @throws IllegalArgumentException if the path does not begin with a slash, holds a query, or has a handler already
          */
         public Builder handle(String path, NimbleHandler handler) {
-            if (!path.startsWith("/") || path.contains("?") || path.contains("#")) {
-                throw new IllegalArgumentException("path is \"" + path + "\": give one such as /pay-per-view");
+            if (!Objects.requireNonNull(path, "path").startsWith("/") || path.contains("?") || path.contains("#")) {
+                throw badPath(path);
             }
             if (handlers.putIfAbsent(path, Objects.requireNonNull(handler, "handler")) != null) {
                 throw new IllegalArgumentException("path \"" + path + "\" has a handler already: give another");

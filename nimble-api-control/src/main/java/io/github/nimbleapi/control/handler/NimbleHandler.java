@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
  * its headers say, and send back status, {@code Content-Type} and body of the reply. {@link HandlerServer} does so with
  * the JDK's own server.
  *
- * <p>The handlers of this package are immutable and thread-safe, and never throw because of a body: what can't be read is
- * answered with 400, a forged signature with 403, and 500 tells that your code failed. A {@link HandlerListener} is told
- * why; the reply says nothing of it.
+ * <p>The handlers of this package are thread-safe; keep one of each, because those of the push API remember what they have
+ * answered. They never throw because of a body: what can't be read is answered with 400, a forged signature with 403, and
+ * 500 tells that your code failed. A {@link HandlerListener} is told why; the reply says nothing of it.
  */
 @FunctionalInterface
 public interface NimbleHandler {

@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The {@code DenyList} of every reply has the viewers that your code answered, those that the {@link Blocklist} blocks
  * now, and those of the report who come from a blocked address. Blocked streams are not enforced here, because Nimble
- * denies a viewer everywhere. A viewer whose id is {@code ""} can't be denied. Immutable and thread-safe.
+ * denies a viewer everywhere. A viewer whose id is {@code ""} can't be denied. Thread-safe; keep one, because it is the
+ * handler that remembers the pairs.
  */
-public final class PayPerViewHandler implements NimbleHandler {
+public final class PayPerViewHandler extends ReceivingHandler implements NimbleHandler {
     private final Function<PayPerViewReport, CompletionStage<Collection<String>>> onReport;
     private final @Nullable Blocklist blocklist;
     private final PushGate gate;
-    private final Reception reception;
 
     private PayPerViewHandler(Builder from) {
+        super("pay-per-view", from);
         this.onReport = from.requireOnReport();
         this.blocklist = from.blocklist;
         this.gate = new PushGate(from);
-        this.reception = new Reception("pay-per-view", from);
     }
 
     /**
@@ -75,26 +75,11 @@ public final class PayPerViewHandler implements NimbleHandler {
     }
 
     @Override
-    public HandlerReply handle(byte[] body) {
-        return reception.await(handleAsync(body));
-    }
-
-    @Override
-    public CompletableFuture<HandlerReply> handleAsync(byte[] body) {
-        return reception.receive(body, this::answer);
-    }
-
-    @Override
-    public int maxBodyBytes() {
-        return reception.maxBodyBytes;
-    }
-
-    private CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
+    CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
         PushHeader header = gate.open(body);
         boolean xml = Posted.isXml(body);
-        PayPerViewReport report = ReportReader.read(header.id(), body, reception.entries());
-        return reception
-                .inTime(gate.once(header, () -> ask(report)))
+        PayPerViewReport report = ReportReader.read(header.id(), body, entries());
+        return inTime(gate.once(header, () -> ask(report)))
                 .thenApply(ids -> Replies.push(xml, denied(ids, report), gate.solution(header)));
     }
 

@@ -21,7 +21,8 @@ public final class PayPerViewReport {
      * @return the value
      */
     public static PayPerViewReport of(String id, List<ReportedViewer> viewers) {
-        return new PayPerViewReport(Objects.requireNonNull(id, "id"), List.copyOf(viewers));
+        return new PayPerViewReport(
+                Objects.requireNonNull(id, "id"), List.copyOf(Objects.requireNonNull(viewers, "viewers")));
     }
 
     /**

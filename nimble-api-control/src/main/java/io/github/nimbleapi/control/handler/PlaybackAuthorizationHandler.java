@@ -27,20 +27,19 @@ import org.jspecify.annotations.Nullable;
  * the answer is {@link Builder#onFailure(PlaybackDecision)}: deny, unless you choose another. What can't be read is
  * answered with 400, for which Nimble has a setting (allow by default). Immutable and thread-safe.
  */
-public final class PlaybackAuthorizationHandler implements NimbleHandler {
+public final class PlaybackAuthorizationHandler extends ReceivingHandler implements NimbleHandler {
     /** A session has a few dozen details, and each costs more than it takes up in a body. */
     private static final int MOST_MEMBERS = 1_000;
 
     private final Function<PlaybackRequest, ? extends CompletionStage<PlaybackDecision>> decide;
     private final @Nullable Blocklist blocklist;
     private final PlaybackDecision onFailure;
-    private final Reception reception;
 
     private PlaybackAuthorizationHandler(Builder from) {
+        super("playback authorization", from);
         this.decide = from.requireDecide();
         this.blocklist = from.blocklist;
         this.onFailure = from.onFailure;
-        this.reception = new Reception("playback authorization", from);
     }
 
     /**
@@ -63,24 +62,9 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
     }
 
     @Override
-    public HandlerReply handle(byte[] body) {
-        return reception.await(handleAsync(body));
-    }
-
-    @Override
-    public CompletableFuture<HandlerReply> handleAsync(byte[] body) {
-        return reception.receive(body, this::answer);
-    }
-
-    @Override
-    public int maxBodyBytes() {
-        return reception.maxBodyBytes;
-    }
-
-    private CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
+    CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
         PlaybackRequest request = read(body);
-        return reception
-                .inTime(UserCode.ask(this::decide, request))
+        return inTime(UserCode.ask(this::decide, request))
                 .exceptionally(this::failed)
                 .thenApply(PlaybackDecision::reply);
     }
@@ -90,7 +74,7 @@ public final class PlaybackAuthorizationHandler implements NimbleHandler {
     }
 
     private PlaybackDecision failed(Throwable failure) {
-        reception.tellFailed(failure, onFailure.status());
+        tellFailed(failure, onFailure.status());
         return onFailure;
     }
 

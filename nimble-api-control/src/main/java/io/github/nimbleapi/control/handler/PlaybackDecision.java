@@ -43,7 +43,8 @@ public final class PlaybackDecision {
      * @throws IllegalArgumentException if the address is not one
      */
     public static PlaybackDecision redirect(URI location) {
-        String scheme = Objects.requireNonNullElse(location.getScheme(), "");
+        String scheme = Objects.requireNonNullElse(
+                Objects.requireNonNull(location, "location").getScheme(), "");
         boolean web = scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
         if (!web || location.getRawAuthority() == null) {
             throw new IllegalArgumentException("location has scheme \"" + scheme + "\" and host \"" + location.getHost()

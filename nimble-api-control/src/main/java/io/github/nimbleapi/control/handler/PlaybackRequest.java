@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A player asks to watch: what Nimble posts to a playback authorization handler. What it left out is {@code ""}. Of the
@@ -28,6 +29,8 @@ public final class PlaybackRequest {
      * @return the value
      */
     public static PlaybackRequest of(Map<String, String> members) {
+        Objects.requireNonNull(members, "members")
+                .forEach((name, value) -> Objects.requireNonNull(value, () -> "the value of " + name + " in members"));
         return new PlaybackRequest(Collections.unmodifiableMap(new LinkedHashMap<>(members)));
     }
 

@@ -23,16 +23,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Every question of a batch is answered. One that your code fails for is answered with {@code fail}, and told to the
  * listener; the others are not touched by it. Immutable and thread-safe.
  */
-public final class PublishControlHandler implements NimbleHandler {
+public final class PublishControlHandler extends ReceivingHandler implements NimbleHandler {
     private final Function<PublishAttempt, ? extends CompletionStage<Boolean>> decide;
-    private final Reception reception;
 
     private PublishControlHandler(Builder from) {
+        super("publish control", from);
         if (from.decide == null) {
             throw new IllegalStateException("decide is missing: give decide(...)");
         }
         this.decide = from.decide;
-        this.reception = new Reception("publish control", from);
     }
 
     /**
@@ -55,22 +54,8 @@ public final class PublishControlHandler implements NimbleHandler {
     }
 
     @Override
-    public HandlerReply handle(byte[] body) {
-        return reception.await(handleAsync(body));
-    }
-
-    @Override
-    public CompletableFuture<HandlerReply> handleAsync(byte[] body) {
-        return reception.receive(body, this::answer);
-    }
-
-    @Override
-    public int maxBodyBytes() {
-        return reception.maxBodyBytes;
-    }
-
-    private CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
-        List<PublishQuestion> questions = PublishQuestion.read(body, reception.entries());
+    CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
+        List<PublishQuestion> questions = PublishQuestion.read(body, entries());
         List<CompletableFuture<Boolean>> answers =
                 questions.stream().map(question -> ask(question.attempt)).collect(Collectors.toList());
         return CompletableFuture.allOf(answers.toArray(new CompletableFuture<?>[0]))
@@ -78,8 +63,8 @@ public final class PublishControlHandler implements NimbleHandler {
     }
 
     private CompletableFuture<Boolean> ask(PublishAttempt attempt) {
-        return reception.inTime(UserCode.ask(decide, attempt)).exceptionally(failure -> {
-            reception.tellFailed(failure, 200);
+        return inTime(UserCode.ask(decide, attempt)).exceptionally(failure -> {
+            tellFailed(failure, 200);
             return false;
         });
     }

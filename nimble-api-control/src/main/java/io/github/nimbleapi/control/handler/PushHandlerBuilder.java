@@ -24,9 +24,9 @@ public abstract class PushHandlerBuilder<B extends PushHandlerBuilder<B>> extend
      * The token of the push API, as it is in WMSPanel. Required: a handler without one, which believes whoever posts to
      * it, is made by {@code builderWithoutToken}, or at once by {@code withoutToken}.
      *
-     * @param token the token: not blank
+     * @param token the token: not blank, and without control characters
      * @return this builder
-     * @throws IllegalArgumentException if the token is blank
+     * @throws IllegalArgumentException if the token is blank, or has a control character such as a line break
      * @throws IllegalStateException if this builder is one without a token
      */
     public B token(String token) {

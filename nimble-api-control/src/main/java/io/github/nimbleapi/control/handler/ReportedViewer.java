@@ -271,7 +271,7 @@ public final class ReportedViewer {
          * @return this builder
          */
         public Builder userAgents(List<String> userAgents) {
-            this.userAgents = List.copyOf(userAgents);
+            this.userAgents = List.copyOf(Objects.requireNonNull(userAgents, "userAgents"));
             return this;
         }
 

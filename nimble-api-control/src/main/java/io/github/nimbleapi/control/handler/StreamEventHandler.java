@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Signatures and repeats are treated as in {@link PayPerViewHandler}. Events of one notification are told one after the
  * other, in its order, and all of them even if your code fails for one; then the notification is answered with 500, the
- * listener is told of the first failure, and all is told again if Nimble repeats it. Immutable and thread-safe.
+ * listener is told of the first failure, and all is told again if Nimble repeats it. Thread-safe; keep one, because it is
+ * the handler that remembers the pairs.
  */
-public final class StreamEventHandler implements NimbleHandler {
+public final class StreamEventHandler extends ReceivingHandler implements NimbleHandler {
     private final Function<StreamEvent, ? extends CompletionStage<?>> onEvent;
     private final PushGate gate;
-    private final Reception reception;
 
     private StreamEventHandler(Builder from) {
+        super("stream events", from);
         if (from.onEvent == null) {
             throw new IllegalStateException("onEvent is missing: give onEvent(...)");
         }
         this.onEvent = from.onEvent;
         this.gate = new PushGate(from);
-        this.reception = new Reception("stream events", from);
     }
 
     /**
@@ -65,26 +65,11 @@ public final class StreamEventHandler implements NimbleHandler {
     }
 
     @Override
-    public HandlerReply handle(byte[] body) {
-        return reception.await(handleAsync(body));
-    }
-
-    @Override
-    public CompletableFuture<HandlerReply> handleAsync(byte[] body) {
-        return reception.receive(body, this::answer);
-    }
-
-    @Override
-    public int maxBodyBytes() {
-        return reception.maxBodyBytes;
-    }
-
-    private CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
+    CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal {
         PushHeader header = gate.open(body);
         boolean xml = Posted.isXml(body);
-        List<StreamEvent> events = EventReader.read(body, reception.entries());
-        return reception
-                .inTime(gate.once(header, () -> tell(events)))
+        List<StreamEvent> events = EventReader.read(body, entries());
+        return inTime(gate.once(header, () -> tell(events)))
                 .thenApply(told -> Replies.push(xml, null, gate.solution(header)));
     }
 

@@ -19,6 +19,7 @@ public final class Poller implements AutoCloseable {
         boolean run();
     }
 
+    private final String owner;
     private final PollDelay delay;
     private final Task task;
     private final Thread thread;
@@ -26,7 +27,9 @@ public final class Poller implements AutoCloseable {
     private boolean undisturbed;
     private volatile boolean closed;
 
-    public Poller(String name, Duration delay, Task task) {
+    /** The owner is what users know it by. */
+    public Poller(String owner, String name, Duration delay, Task task) {
+        this.owner = owner;
         this.delay = new PollDelay(delay);
         this.task = task;
         this.thread = new Thread(this::runUntilClosed, name);
@@ -36,10 +39,11 @@ public final class Poller implements AutoCloseable {
     /** Starts the thread; the first run is at once. */
     public synchronized void start() {
         if (closed) {
-            throw new IllegalStateException("it is closed: make a new one");
+            throw new IllegalStateException("this " + owner + " is closed: make a new one");
         }
         if (started) {
-            throw new IllegalStateException("it has been started already");
+            throw new IllegalStateException(
+                    "this " + owner + " has been started already: start each once, or make another");
         }
         started = true;
         thread.start();

@@ -24,6 +24,6 @@ public interface SessionListener {
      * @param failure why
      */
     default void onFailure(NimbleException failure) {
-        System.getLogger("io.github.nimbleapi").log(WARNING, "a poll failed: {0}", failure.getMessage());
+        System.getLogger("io.github.nimbleapi").log(WARNING, "a poll failed", failure);
     }
 }

@@ -4,6 +4,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.nimbleapi.NimbleClient;
 import io.github.nimbleapi.control.internal.Durations;
+import io.github.nimbleapi.control.internal.OneAtATime;
 import io.github.nimbleapi.control.internal.Poller;
 import io.github.nimbleapi.error.NimbleException;
 import io.github.nimbleapi.error.NimbleInterruptedException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -60,7 +60,10 @@ public final class SessionWatcher implements AutoCloseable {
     private final Supplier<Instant> clock;
     private final Listeners listeners;
     private final SessionTracker tracker = new SessionTracker();
-    private final ReentrantLock polling = new ReentrantLock();
+    private final OneAtATime polling = new OneAtATime(
+            "a listener can't poll: it is told of the poll that is under way",
+            interrupt -> new NimbleInterruptedException(
+                    "interrupted while another poll was under way", "GET", "/manage/sessions", interrupt));
     private final Poller poller;
     private volatile boolean closed;
     private volatile boolean isClientClosed;
@@ -69,7 +72,7 @@ public final class SessionWatcher implements AutoCloseable {
         this.nimble = from.nimble;
         this.clock = from.clock;
         this.listeners = new Listeners(from.listeners);
-        this.poller = new Poller("nimble-api-watcher", from.every, this::pollInBackground);
+        this.poller = new Poller("SessionWatcher", "nimble-api-watcher", from.every, this::pollInBackground);
     }
 
     /**
@@ -112,27 +115,11 @@ public final class SessionWatcher implements AutoCloseable {
     }
 
     private List<SessionEvent> poll(Consumer<Runnable> telling) {
-        begin();
-        try {
+        return polling.run(() -> {
             List<SessionEvent> events = tracker.update(list(telling), clock.get());
             telling.accept(() -> listeners.tell(events));
             return Collections.unmodifiableList(events);
-        } finally {
-            polling.unlock();
-        }
-    }
-
-    private void begin() {
-        if (polling.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a listener can't poll: it is told of the poll that is under way");
-        }
-        try {
-            polling.lockInterruptibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NimbleInterruptedException(
-                    "interrupted while another poll was under way", "GET", "/manage/sessions", e);
-        }
+        });
     }
 
     private List<PlaybackSession> list(Consumer<Runnable> telling) {

@@ -37,6 +37,7 @@ public final class Usage {
      * @return the sum
      */
     public Usage plus(Usage other) {
+        Objects.requireNonNull(other, "other");
         return new Usage(watched.plus(other.watched), bytesSent + other.bytesSent, bytesReceived + other.bytesReceived);
     }
 

@@ -84,7 +84,7 @@ public final class UsageMeter implements SessionListener {
      * @param report the report; its bytes count as sent
      */
     public synchronized void add(PayPerViewReport report) {
-        for (ReportedViewer viewer : report.viewers()) {
+        for (ReportedViewer viewer : Objects.requireNonNull(report, "report").viewers()) {
             add(keyOfReported.apply(viewer), Usage.of(viewer.watched(), viewer.bytesSent(), 0));
         }
     }
@@ -97,7 +97,7 @@ public final class UsageMeter implements SessionListener {
      */
     public synchronized void add(String key, Usage usage) {
         Objects.requireNonNull(key, "key");
-        if (!usage.equals(Usage.NONE)) {
+        if (!Objects.requireNonNull(usage, "usage").equals(Usage.NONE)) {
             used.merge(key, usage, Usage::plus);
         }
     }

@@ -1,12 +1,17 @@
 package io.github.nimbleapi.control.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.nimbleapi.control.Edges;
 import io.github.nimbleapi.control.ManualClock;
+import io.github.nimbleapi.session.PlaybackSession;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** When a listener is told of changes, and what it may do then. */
 class BlocklistListenerTest {
@@ -71,6 +76,38 @@ class BlocklistListenerTest {
         other.sweep();
 
         assertThat(told).containsExactly("blocked: true", "unblocked: false", "blocked: true", "expired: Blocklist[0]");
+    }
+
+    /** The pass of the other thread waits for the change, so one of this thread would wait for ever. */
+    @Test
+    @Timeout(60)
+    void aListenerCantBeginAPassOfAGuardOfTheList() throws Exception {
+        try (Edges edges = new Edges(1)) {
+            edges.get(0).addSession(s -> s.id(1).viewerId("ann"));
+            CompletableFuture<SessionGuard> guard = new CompletableFuture<>();
+            CompletableFuture<List<PlaybackSession>> elsewhere = new CompletableFuture<>();
+            CompletableFuture<Throwable> here = new CompletableFuture<>();
+            Blocklist list = Blocklist.builder()
+                    .listener(new BlocklistListener() {
+                        @Override
+                        public void onBlocked(Block block) {
+                            elsewhere.completeAsync(() -> guard.join().enforce());
+                            while (edges.get(0).calls().isEmpty()) {
+                                Thread.onSpinWait();
+                            }
+                            here.complete(catchThrowable(guard.join()::enforce));
+                        }
+                    })
+                    .build();
+            guard.complete(SessionGuard.builder(edges.client(0)).blocklist(list).build());
+
+            list.blockViewer("ann");
+
+            assertThat(here.get())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("a listener of the blocklist can't begin a pass");
+            assertThat(elsewhere.get()).hasSize(1);
+        }
     }
 
     @Test

@@ -155,7 +155,7 @@ class BlocklistTest {
     }
 
     private static void waitUntilStuck(Thread thread) {
-        while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
     }

@@ -12,12 +12,14 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +109,52 @@ class LockFileTest {
             try (AutoCloseable second = (AutoCloseable) opening.invoke(null, file())) {
                 assertThat(second).isNotNull();
             }
+        }
+    }
+
+    /** Linux tells which files are open. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aClassLoaderThatIsRefusedAgainAndAgainKeepsOneFileOpen() throws Exception {
+        Path lock = Path.of(file() + ".lock");
+        try (URLClassLoader loader = new URLClassLoader(classPath(), null)) {
+            Method opening = loader.loadClass(BlocklistStore.class.getName()).getMethod("file", Path.class);
+            try (Blocklist first = open()) {
+                for (int i = 0; i < 20; i++) {
+                    assertThat(catchThrowable(() -> opening.invoke(null, file())))
+                            .cause()
+                            .hasMessageContaining("of another class loader of this process");
+                }
+                first.blockViewer("ann");
+                assertThat(timesOpen(lock))
+                        .as("once by its owner, once by the other")
+                        .isEqualTo(2);
+            }
+            Files.delete(lock);
+            try (AutoCloseable second = (AutoCloseable) opening.invoke(null, file())) {
+                assertThat(second).isNotNull();
+                assertThat(timesOpen(lock)).isEqualTo(1);
+                isRefusedToAnotherProcess();
+            }
+        }
+    }
+
+    private static int timesOpen(Path file) throws IOException {
+        int times = 0;
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path descriptor : descriptors) {
+                times += leadsTo(descriptor, file) ? 1 : 0;
+            }
+        }
+        return times;
+    }
+
+    private static boolean leadsTo(Path descriptor, Path file) {
+        try {
+            return Files.readSymbolicLink(descriptor).endsWith(file.getFileName());
+        } catch (IOException e) {
+            // Closed meanwhile, by another thread.
+            return false;
         }
     }
 

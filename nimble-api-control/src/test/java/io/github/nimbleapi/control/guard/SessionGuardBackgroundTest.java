@@ -45,7 +45,9 @@ class SessionGuardBackgroundTest {
                 assertThat(told.take()).isEqualTo("ended 1");
                 edges.get(0).addSession(s -> s.id(2));
                 assertThat(told.take()).isEqualTo("ended 2");
-                assertThatThrownBy(guard::start).isInstanceOf(IllegalStateException.class);
+                assertThatThrownBy(guard::start)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("this SessionGuard has been started already");
                 assertThat(threads()).isEqualTo(1);
             }
             assertThat(threads()).isZero();

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that answers later, or never. */
 @Timeout(30)
@@ -56,6 +58,7 @@ class AsyncAnswersTest {
 
         assertThat(handler.handle(REPORT).status()).isEqualTo(500);
         assertThat(told.only().cause().orElseThrow()).isInstanceOf(TimeoutException.class);
+        assertThat(told.only().text()).isEqualTo("there was no answer in time (PT0.02S)");
         assertThat(answer).as("the user's own future").isNotDone();
         answer.complete(Set.of("5"));
         assertThat(text(handler.handle(REPORT))).contains("[\"5\"]");
@@ -95,6 +98,28 @@ class AsyncAnswersTest {
                 .build();
 
         assertThat(handler.handle(REPORT).status()).isEqualTo(500);
+        assertThat(told.only().cause()).containsSame(thrown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTimeoutOfYourOwnCodeIsAnErrorOfIt(boolean atOnce) {
+        TimeoutException thrown = new TimeoutException("of a database");
+        CompletableFuture<PlaybackDecision> decision = new CompletableFuture<>();
+        PlaybackAuthorizationHandler handler = PlaybackAuthorizationHandler.builder()
+                .listener(told)
+                .answerWithin(Duration.ofHours(1))
+                .decideAsync(request -> decision)
+                .build();
+        if (atOnce) {
+            decision.completeExceptionally(thrown);
+        }
+
+        CompletableFuture<HandlerReply> reply = handler.handleAsync(bytes("{}"));
+        decision.completeExceptionally(thrown);
+
+        assertThat(reply.join().status()).isEqualTo(403);
+        assertThat(told.only().text()).isEqualTo("there was no answer but an error");
         assertThat(told.only().cause()).containsSame(thrown);
     }
 

@@ -274,6 +274,27 @@ class HandlerServerTest {
     }
 
     @Test
+    void mayBeClosedByAHandlerWhichIsNeitherWaitedForNorInterrupted() throws Exception {
+        CompletableFuture<HandlerServer> itself = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        itself.complete(HandlerServer.builder()
+                .handle("/", body -> {
+                    itself.join().close();
+                    interrupted.complete(Thread.currentThread().isInterrupted());
+                    return HandlerReply.bare(200);
+                })
+                .stopWithin(Duration.ofHours(1))
+                .start());
+        try (RawClient client = new RawClient(itself.join().port())) {
+            client.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n");
+
+            assertThat(interrupted.get(20, TimeUnit.SECONDS)).isFalse();
+            assertThat(client.isCutOff()).isTrue();
+        }
+        awaitNoThreads();
+    }
+
+    @Test
     void anAddressOfIpv6MayHaveItsBrackets() throws Exception {
         for (String host : List.of("::1", "[::1]")) {
             try (HandlerServer server =
@@ -307,6 +328,10 @@ class HandlerServerTest {
         try (HandlerServer server =
                 HandlerServer.builder().host("0.0.0.0").handle("/", payPerView).start()) {
             assertThat(server.uri("/x")).isEqualTo(URI.create("http://localhost:" + server.port() + "/x"));
+            assertThat(server.uri("")).isEqualTo(URI.create("http://localhost:" + server.port()));
+            assertThatThrownBy(() -> server.uri("x"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("path is \"x\": give one such as /pay-per-view");
         }
         awaitNoThreads();
     }

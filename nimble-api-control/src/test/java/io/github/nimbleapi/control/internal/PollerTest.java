@@ -24,7 +24,7 @@ class PollerTest {
     @Test
     void runsAgainAndAgainInADaemonThreadUntilClosed() throws Exception {
         BlockingQueue<Thread> runs = new LinkedBlockingQueue<>();
-        Poller poller = new Poller("poller-test", OFTEN, () -> runs.add(Thread.currentThread()));
+        Poller poller = new Poller("Test", "poller-test", OFTEN, () -> runs.add(Thread.currentThread()));
         poller.start();
 
         Thread thread = runs.take();
@@ -39,7 +39,7 @@ class PollerTest {
     @Test
     void theNextRunComesAfterThePause() throws Exception {
         BlockingQueue<Boolean> runs = new LinkedBlockingQueue<>();
-        try (Poller poller = new Poller("poller-test", RARELY, () -> runs.add(true))) {
+        try (Poller poller = new Poller("Test", "poller-test", RARELY, () -> runs.add(true))) {
             poller.start();
 
             runs.take();
@@ -50,7 +50,7 @@ class PollerTest {
     @Test
     void aFlagThatARunLeavesBehindDoesNotShortenThePause() throws Exception {
         BlockingQueue<Boolean> runs = new LinkedBlockingQueue<>();
-        try (Poller poller = new Poller("poller-test", RARELY, () -> {
+        try (Poller poller = new Poller("Test", "poller-test", RARELY, () -> {
             Thread.currentThread().interrupt();
             return runs.add(true);
         })) {
@@ -66,7 +66,7 @@ class PollerTest {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch fourth = new CountDownLatch(4);
         try (CapturedLog log = new CapturedLog();
-                Poller poller = new Poller("poller-test", OFTEN, () -> {
+                Poller poller = new Poller("Test", "poller-test", OFTEN, () -> {
                     fourth.countDown();
                     switch (runs.incrementAndGet()) {
                         case 1:
@@ -91,7 +91,7 @@ class PollerTest {
     void whatComesOfBreakingARunOffIsNotLogged() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         try (CapturedLog log = new CapturedLog()) {
-            Poller poller = new Poller("poller-test", OFTEN, () -> {
+            Poller poller = new Poller("Test", "poller-test", OFTEN, () -> {
                 running.countDown();
                 try {
                     return new CountDownLatch(1).await(1, TimeUnit.HOURS);
@@ -111,7 +111,7 @@ class PollerTest {
     @Test
     void failuresMakeThePausesLonger() throws Exception {
         BlockingQueue<Long> runs = new LinkedBlockingQueue<>();
-        try (Poller poller = new Poller("poller-test", OFTEN, () -> {
+        try (Poller poller = new Poller("Test", "poller-test", OFTEN, () -> {
             runs.add(System.nanoTime());
             return false;
         })) {
@@ -131,7 +131,7 @@ class PollerTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch broken = new CountDownLatch(1);
         CompletableFuture<Poller> poller = new CompletableFuture<>();
-        poller.complete(new Poller("poller-test", OFTEN, () -> {
+        poller.complete(new Poller("Test", "poller-test", OFTEN, () -> {
             poller.join().undisturbed(() -> {});
             running.countDown();
             try {
@@ -156,7 +156,7 @@ class PollerTest {
         AtomicBoolean finished = new AtomicBoolean();
         AtomicBoolean brokenOffAfterwards = new AtomicBoolean();
         CompletableFuture<Poller> poller = new CompletableFuture<>();
-        poller.complete(new Poller("poller-test", OFTEN, () -> {
+        poller.complete(new Poller("Test", "poller-test", OFTEN, () -> {
             Thread.currentThread().interrupt();
             poller.join().undisturbed(() -> {
                 working.countDown();
@@ -193,7 +193,7 @@ class PollerTest {
         CompletableFuture<Thread> thread = new CompletableFuture<>();
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();
-        poller.complete(new Poller("poller-test", OFTEN, () -> {
+        poller.complete(new Poller("Test", "poller-test", OFTEN, () -> {
             thread.complete(Thread.currentThread());
             runs.incrementAndGet();
             poller.join().undisturbed(poller.join()::close);
@@ -209,16 +209,16 @@ class PollerTest {
 
     @Test
     void startsOnceAndNotWhenClosed() {
-        try (Poller poller = new Poller("poller-test", RARELY, () -> true)) {
+        try (Poller poller = new Poller("Test", "poller-test", RARELY, () -> true)) {
             poller.start();
             assertThatThrownBy(poller::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("started already");
+                    .hasMessage("this Test has been started already: start each once, or make another");
         }
-        Poller closed = new Poller("poller-test", RARELY, () -> true);
+        Poller closed = new Poller("Test", "poller-test", RARELY, () -> true);
         closed.close();
         assertThatThrownBy(closed::start)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("closed");
+                .hasMessage("this Test is closed: make a new one");
     }
 }

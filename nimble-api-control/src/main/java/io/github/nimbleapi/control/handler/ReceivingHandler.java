@@ -12,35 +12,43 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** What all handlers do alike: the limit of the body, replies to failures, telling the listener, waiting. */
-final class Reception {
+abstract class ReceivingHandler implements NimbleHandler {
     private static final System.Logger LOGGER = System.getLogger("io.github.nimbleapi");
     private static final Aside LATE = new Aside(ExchangeThreads.named("nimble-api-handler-late"));
 
-    /** What a handler does with a body that is not too long. */
-    @FunctionalInterface
-    interface Receiver {
-        CompletableFuture<HandlerReply> receive(byte[] body) throws Refusal;
+    /** Unlike a TimeoutException that the user's own code throws. */
+    private static final class LateAnswer extends TimeoutException {
+        private static final long serialVersionUID = 1L;
     }
 
-    final int maxBodyBytes;
     private final String handler;
+    private final int maxBodyBytes;
     private final HandlerListener listener;
     private final Duration answerWithin;
 
-    Reception(String handler, HandlerBuilder<?> from) {
+    ReceivingHandler(String handler, HandlerBuilder<?> from) {
         this.handler = handler;
         this.listener = from.listener;
         this.maxBodyBytes = from.maxBodyBytes;
         this.answerWithin = from.answerWithin;
     }
 
-    CompletableFuture<HandlerReply> receive(byte[] body, Receiver receiver) {
+    /** What a handler does with a body that is not too long. */
+    abstract CompletableFuture<HandlerReply> answer(byte[] body) throws Refusal;
+
+    @Override
+    public int maxBodyBytes() {
+        return maxBodyBytes;
+    }
+
+    @Override
+    public CompletableFuture<HandlerReply> handleAsync(byte[] body) {
         Objects.requireNonNull(body, "body");
         try {
             if (body.length > maxBodyBytes) {
                 throw Refusal.unreadable("the body is longer than " + maxBodyBytes + " bytes");
             }
-            return receiver.receive(body).exceptionally(this::failed);
+            return answer(body).exceptionally(this::failed);
         } catch (Refusal e) {
             tell(e.kind, e.kind.status, String.valueOf(e.getMessage()), null);
             return CompletableFuture.completedFuture(HandlerReply.bare(e.kind.status));
@@ -64,7 +72,8 @@ final class Reception {
             if (failure == null) {
                 inTime.complete(said);
             } else if (failure instanceof TimeoutException) {
-                LATE.run(() -> inTime.completeExceptionally(failure));
+                // Of this very future: what the user's has failed with comes wrapped.
+                LATE.run(() -> inTime.completeExceptionally(new LateAnswer()));
             } else {
                 inTime.completeExceptionally(failure);
             }
@@ -72,9 +81,10 @@ final class Reception {
         return inTime;
     }
 
-    HandlerReply await(CompletableFuture<HandlerReply> reply) {
+    @Override
+    public HandlerReply handle(byte[] body) {
         try {
-            return reply.get();
+            return handleAsync(body).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return failed(e);
@@ -91,7 +101,7 @@ final class Reception {
     /** Tells of a failure for which a handler has an answer of its own. */
     void tellFailed(Throwable failure, int status) {
         Throwable cause = Failures.unwrapped(failure);
-        boolean late = cause instanceof TimeoutException;
+        boolean late = cause instanceof LateAnswer;
         String text = late ? "there was no answer in time (" + answerWithin + ")" : "there was no answer but an error";
         tell(HandlerFailure.Kind.FAILED, status, text, cause);
     }
