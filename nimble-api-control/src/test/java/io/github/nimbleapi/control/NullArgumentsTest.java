@@ -37,8 +37,8 @@ class NullArgumentsTest {
             return Stream.of(
                     call("NimbleFleet.of", "clients", () -> NimbleFleet.of(absent())),
                     call("NimbleFleet.only", "servers", () -> fleet.only(absent())),
-                    call("NimbleFleet.delete", "sessions", () -> fleet.delete(absent())),
-                    call("NimbleFleet.deleteAsync", "sessions", () -> fleet.deleteAsync(absent())),
+                    call("NimbleFleet.deleteAll", "sessions", () -> fleet.deleteAll(absent())),
+                    call("NimbleFleet.deleteAllAsync", "sessions", () -> fleet.deleteAllAsync(absent())),
                     call("FleetSessions.of", "result", () -> FleetSessions.of(absent())),
                     call(
                             "HandlerServer.Builder.handle",

@@ -235,18 +235,18 @@ public final class NimbleFleet {
      * @return the sessions that were ended
      * @throws IllegalArgumentException if one is on a server that is not in this fleet
      */
-    public FleetSessions delete(Collection<ServerSession> sessions) {
-        return await(deleteAsync(sessions));
+    public FleetSessions deleteAll(Collection<ServerSession> sessions) {
+        return await(deleteAllAsync(sessions));
     }
 
     /**
-     * {@link #delete(Collection)} without blocking.
+     * {@link #deleteAll(Collection)} without blocking.
      *
      * @param sessions the sessions to end; may be empty
      * @return the sessions that were ended, to come
      * @throws IllegalArgumentException if one is on a server that is not in this fleet
      */
-    public CompletableFuture<FleetSessions> deleteAsync(Collection<ServerSession> sessions) {
+    public CompletableFuture<FleetSessions> deleteAllAsync(Collection<ServerSession> sessions) {
         Map<String, List<PlaybackSession>> byServer = Objects.requireNonNull(sessions, "sessions").stream()
                 .collect(Collectors.groupingBy(
                         ServerSession::server,

@@ -54,13 +54,13 @@ class NimbleFleetTest {
             List<ServerSession> onSecond =
                     edges.fleet().only(List.of("edge-1")).find(7).sessions();
 
-            FleetSessions ended = edges.fleet().delete(onSecond);
+            FleetSessions ended = edges.fleet().deleteAll(onSecond);
 
             assertThat(ended.orThrow().sessions()).isEqualTo(onSecond);
             assertThat(edges.get(0).sessions()).hasSize(1);
             assertThat(edges.get(1).sessions()).extracting(s -> s.id()).containsExactly(8L);
             assertThat(edges.get(0).calls()).isEmpty();
-            assertThat(edges.fleet().delete(List.of()).sessions()).isEmpty();
+            assertThat(edges.fleet().deleteAll(List.of()).sessions()).isEmpty();
             assertThat(edges.get(2).calls()).isEmpty();
         }
     }
@@ -163,7 +163,7 @@ class NimbleFleetTest {
                     .hasMessageContaining("name is a a second time");
             assertThatThrownBy(() -> NimbleFleet.builder().parallel(0)).hasMessage("parallel is 0: give 1 or more");
             assertThatThrownBy(() -> NimbleFleet.of(Map.of())).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> edges.fleet().deleteAsync(List.of(elsewhere)))
+            assertThatThrownBy(() -> edges.fleet().deleteAllAsync(List.of(elsewhere)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("edge-9");
             assertThat(NimbleFleet.of(Map.of("a", client)).servers()).containsExactly("a");

@@ -26,21 +26,23 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class HandlerServerTest {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private final PayPerViewHandler payPerView = PayPerViewHandler.builder()
             .token(Push.GENUINE_TOKEN)
             .listener(new Told())
             .onReport(r -> Set.of("5"))
             .build();
 
+    /** A new one each time, else it may use a connection that the server is about to close. */
+    private static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
     private static HttpResponse<String> post(URI uri, byte[] body) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(uri)
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return client().send(
+                        HttpRequest.newBuilder(uri)
+                                .POST(BodyPublishers.ofByteArray(body))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 
     @Test
@@ -70,7 +72,7 @@ class HandlerServerTest {
                         .isEqualTo(404);
             }
             HttpResponse<String> get =
-                    CLIENT.send(HttpRequest.newBuilder(server.uri("/ppv")).build(), BodyHandlers.ofString());
+                    client().send(HttpRequest.newBuilder(server.uri("/ppv")).build(), BodyHandlers.ofString());
             assertThat(get.statusCode()).isEqualTo(405);
             assertThat(get.headers().firstValue("Allow")).contains("POST");
         }
