@@ -28,12 +28,16 @@ public final class Json {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
-    private static final ObjectReader TREES =
-            new JsonMapper(FACTORY).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final ObjectReader EXACT_TREES = TREES.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     private static final int BYTE_ORDER_MARK = 0xfeff;
+
+    /** Apart, because a mapper loads hundreds of classes, which take a new JVM 200 ms: who reads no tree needs none. */
+    private static final class Trees {
+        private static final ObjectReader ROUNDED =
+                new JsonMapper(FACTORY).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        private static final ObjectReader EXACT = ROUNDED.with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+    }
 
     private Json() {}
 
@@ -79,21 +83,21 @@ public final class Json {
     /** The whole of a body; a missing node where there is none. */
     public static JsonNode tree(InputStream body) throws IOException {
         try (JsonParser parser = parser(body)) {
-            return tree(TREES, parser);
+            return tree(Trees.ROUNDED, parser);
         }
     }
 
     /** The same with every digit of its numbers. */
     public static JsonNode exactTree(InputStream body) throws IOException {
         try (JsonParser parser = parser(body)) {
-            return tree(EXACT_TREES, parser);
+            return tree(Trees.EXACT, parser);
         }
     }
 
     /** The same of a text. */
     public static JsonNode exactTree(String json) throws JsonProcessingException {
         try (JsonParser parser = parser(new StringReader(json))) {
-            return tree(EXACT_TREES, parser);
+            return tree(Trees.EXACT, parser);
         } catch (JsonProcessingException e) {
             throw e;
         } catch (IOException e) {
