@@ -35,6 +35,7 @@ public interface LiveStreams {
      *
      * @param app the application
      * @return an immutable list, empty where nothing is live or there is no such application
+     * @throws IllegalArgumentException if the name is blank
      */
     List<LiveStream> list(String app);
 
@@ -43,6 +44,7 @@ public interface LiveStreams {
      *
      * @param app the application
      * @return the list to come
+     * @throws IllegalArgumentException if the name is blank
      */
     CompletableFuture<List<LiveStream>> listAsync(String app);
 
@@ -52,6 +54,7 @@ public interface LiveStreams {
      * @param app the application
      * @param stream the name of the stream
      * @return the stream, or empty if it is not live
+     * @throws IllegalArgumentException if a name is blank
      */
     Optional<LiveStream> find(String app, String stream);
 
@@ -61,6 +64,7 @@ public interface LiveStreams {
      * @param app the application
      * @param stream the name of the stream
      * @return the stream to come
+     * @throws IllegalArgumentException if a name is blank
      */
     CompletableFuture<Optional<LiveStream>> findAsync(String app, String stream);
 }
