@@ -50,7 +50,7 @@ final class Failures {
         if (thrown instanceof JsonProcessingException) {
             return unreadable(request, "not the JSON it should be" + place(request, (JsonProcessingException) thrown));
         }
-        if (isCausedBy(thrown, ProtocolException.class)) {
+        if (thrown instanceof IOException && isCausedBy(thrown, ProtocolException.class)) {
             return unreadable(request, "not HTTP" + words(request, ": ", thrown, ""));
         }
         if (thrown instanceof BodyStream.Stalled) {

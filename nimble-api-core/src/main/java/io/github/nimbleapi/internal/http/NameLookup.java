@@ -18,7 +18,7 @@ final class NameLookup {
 
     private final @Nullable Lookup lookup;
     private final Executor threads;
-    private volatile @Nullable Long done;
+    private volatile long freshUntil = System.nanoTime();
 
     @FunctionalInterface
     interface Lookup {
@@ -38,8 +38,7 @@ final class NameLookup {
     /** Dials at once where the JDK knows the address, else later, in another thread. */
     void before(Runnable dial) {
         Lookup name = lookup;
-        Long known = done;
-        if (name == null || (known != null && System.nanoTime() - known < FRESH_NANOS)) {
+        if (name == null || freshUntil - System.nanoTime() > 0) {
             dial.run();
         } else {
             threads.execute(() -> {
@@ -52,10 +51,9 @@ final class NameLookup {
     private void look(Lookup name) {
         try {
             name.run();
-            done = System.nanoTime();
+            freshUntil = System.nanoTime() + FRESH_NANOS;
         } catch (UnknownHostException e) {
             // The JDK will say so, too.
-            done = null;
         }
     }
 }

@@ -143,7 +143,7 @@ class FailuresTest {
     @Test
     void whatIsNotAboutTheExchangeIsPassedOnAsItIs() {
         NimbleException known = Samples.broken();
-        IllegalStateException ofTheUser = new IllegalStateException();
+        IllegalStateException ofTheUser = new IllegalStateException(new ProtocolException("of another server"));
 
         assertThat(failures.of(LIST, known)).isSameAs(known);
         assertThat(failures.of(LIST, ofTheUser)).isSameAs(ofTheUser);
